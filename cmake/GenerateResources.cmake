@@ -1,0 +1,15 @@
+# Tables and extension files made from resources/ by tools/generate.py.
+find_package(Python3 3.11 REQUIRED COMPONENTS Interpreter)
+file(GLOB_RECURSE CLIENTELE_GENERATORS CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tools/*.py)
+
+# clientele_generate(KIND INPUT_GLOB OUTPUT…): OUTPUTs are below ${PROJECT_BINARY_DIR}/generated.
+function(clientele_generate kind glob)
+  file(GLOB inputs CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/${glob})
+  list(TRANSFORM ARGN PREPEND ${PROJECT_BINARY_DIR}/generated/ OUTPUT_VARIABLE outputs)
+  add_custom_command(OUTPUT ${outputs}
+    COMMAND Python3::Interpreter ${PROJECT_SOURCE_DIR}/tools/generate.py ${kind}
+            ${PROJECT_BINARY_DIR}/generated ${inputs}
+    COMMAND ${CMAKE_COMMAND} -E touch_nocreate ${outputs}
+    DEPENDS ${inputs} ${CLIENTELE_GENERATORS}
+    COMMENT "Generating ${kind}" VERBATIM)
+endfunction()
