@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/language.hpp"
+#include "core/policy.hpp"
+#include "core/texts.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace clientele::core {
+
+/// The part of the policy that a problem is about, so that the sheet can point at its cell.
+enum class PolicyPart {
+    abcCutoffs,
+    tierCount,
+    tierLabel,
+    tierInterval,
+    stateLabels,
+    soonShare,
+    silentDays,
+    silentGaps,
+    slideShare,
+    middleContactDays,
+    seniorContactDays,
+    replyDays,
+    staleDays
+};
+
+/// A value the policy may not have, in words.
+struct PolicyProblem {
+    PolicyPart part;
+    std::size_t index = 0; ///< which tier, cut-off or state label; 0 where there is only one
+    TextId text;
+    TextArguments arguments;
+
+    [[nodiscard]] std::string words(Language language) const { return textOf(text, language, arguments); }
+};
+
+/// Everything about the policy that a model could not work with; empty when it may be used. Allowed: cut-offs
+/// strictly ascending in (0, 1); a tier more than cut-offs; tier and state labels present and all different;
+/// intervals and other numbers of days 1 - 3650; shares in (0, 1); usual gaps 1 - 100.
+std::vector<PolicyProblem> problemsOf(const Policy& policy);
+
+} // namespace clientele::core
