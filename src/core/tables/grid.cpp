@@ -49,6 +49,11 @@ void Grid::setError(int row, int column) {
     slotForWrite(row, column).lengthAndKind = static_cast<std::uint32_t>(ContentKind::error);
 }
 
+void Grid::clear(int row, int column) {
+    if (slot(row, column) != nullptr)
+        slotForWrite(row, column) = Slot{};
+}
+
 ContentKind Grid::kind(int row, int column) const {
     const auto* s = slot(row, column);
     return s == nullptr ? ContentKind::empty : static_cast<ContentKind>(s->lengthAndKind & kindMask);

@@ -24,6 +24,7 @@ public:
     void setNumber(int row, int column, double value);
     void setText(int row, int column, std::string_view utf8); ///< an empty text leaves the cell empty
     void setError(int row, int column);
+    void clear(int row, int column);
 
     [[nodiscard]] int firstRow() const { return firstRow_; }
     [[nodiscard]] int firstColumn() const { return firstColumn_; }
