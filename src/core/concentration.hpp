@@ -16,13 +16,14 @@ namespace clientele::core {
 // nothing from what the others give; losses are the whale curve's matter) but its customer is counted; no
 // customer at all or a total of 0 raises FunctionError(divisionByZero).
 
-/// The share of the total that the best `fraction` of the customers give. `fraction` × n need not be whole:
-/// the whole customers below it count, and the next one with the missing part (the Lorenz curve read from its
-/// upper end). `fraction` outside [0, 1]: FunctionError(badArgument).
+/// The share of the total that the best `fraction` of the customers give. Heads are whole: `fraction` × n is rounded to the
+/// nearest, half a head up, and is one at least for a fraction above 0 (the rule behind the published shares of CDNOW: 236
+/// and 471 of 2,357 for 10 % and 20 %). `fraction` outside [0, 1]: FunctionError(badArgument).
 double topShare(std::span<const NumberCell> values, double fraction);
 
-/// The inverse of topShare: the smallest fraction of the customers, best first, who give `share` of the total
-/// (your own x in "x % of the customers give 80 %"). `share` outside [0, 1]: FunctionError(badArgument).
+/// The smallest fraction of the customers, whole heads, best first, who give `share` of the total or more: your own x in
+/// "x % of the customers give 80 %", and the size of class A before ties. `share` outside [0, 1]:
+/// FunctionError(badArgument).
 double headsFor(std::span<const NumberCell> values, double share);
 
 enum class GiniForm {

@@ -42,11 +42,11 @@ std::uint8_t tierByCuts(double value, std::span<const double> descendingCuts);
 /// FunctionError(badArgument) unless the cuts are finite and never ascend.
 void checkCuts(std::span<const double> descendingCuts);
 
-/// The cut rounded down to 14 significant digits, where that stays above `nextLower`, the greatest value of
-/// the tier below
-/// (-infinity when there is none); otherwise the cut itself. Files keep 15 digits of a number: a customer
-/// whose value is the cut itself could fall below it on reopening when the two are rounded apart. A cut of 14
-/// digits is kept exactly, and rounding never takes a value across it.
+/// The cut rounded down to 14 significant digits (15 if need be), where that stays above `nextLower`, the
+/// greatest value of the tier below (-infinity when there is none); otherwise the cut itself. Files keep 15
+/// digits of a number: a customer whose value is the cut itself could fall below it on reopening when the two
+/// are rounded apart. A cut of 14 digits is kept exactly by a file, and rounding its own value to 15 never
+/// takes that below it.
 double storableCut(double cut, double nextLower);
 
 } // namespace clientele::core
