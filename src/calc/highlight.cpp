@@ -1,0 +1,165 @@
+#include "calc/highlight.hpp"
+
+#include "calc/palette.hpp"
+
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/sheet/ConditionOperator.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XConditionalFormat.hpp>
+#include <com/sun/star/sheet/XConditionalFormats.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XSheetCondition.hpp>
+#include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
+#include <com/sun/star/sheet/XSheetConditionalEntry.hpp>
+#include <com/sun/star/style/XStyle.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+
+#include <array>
+#include <vector>
+
+namespace clientele::calc {
+
+using core::DueLook;
+
+namespace {
+
+using Entries = Reference<css::sheet::XSheetConditionalEntries>;
+
+struct DueStyle {
+    const char* name; ///< one name in every language: files travel
+    std::size_t colours;
+};
+
+const DueStyle& styleOf(DueLook look) {
+    static constexpr std::array<DueStyle, 4> styles{
+        {{"Clientele Never", 0}, {"Clientele Soon", 2}, {"Clientele Due", 3}, {"Clientele Overdue", 4}}};
+    return styles.at(static_cast<std::size_t>(look));
+}
+
+bool isOurs(const OUString& style) { return style.startsWith("Clientele "); }
+
+void ensureStyle(const Document& document, DueLook look) {
+    const auto& style = styleOf(look);
+    const Reference<css::style::XStyleFamiliesSupplier> families(document.model(), UNO_QUERY_THROW);
+    const Reference<css::container::XNameContainer> styles(
+        families->getStyleFamilies()->getByName("CellStyles"), UNO_QUERY_THROW);
+    const auto name = OUString::createFromAscii(style.name);
+    if (styles->hasByName(name))
+        return; // the user may have changed it
+    const Reference<css::lang::XMultiServiceFactory> factory(document.model(), UNO_QUERY_THROW);
+    const Reference<css::style::XStyle> made(factory->createInstance("com.sun.star.style.CellStyle"),
+                                             UNO_QUERY_THROW);
+    styles->insertByName(name, Any(made));
+    set(made, "CellBackColor", palette::states.at(style.colours).fill);
+    set(made, "CharColor", palette::states.at(style.colours).text);
+    if (look == DueLook::overdue)
+        for (const char* weight : {"CharWeight", "CharWeightAsian"})
+            set(made, weight, css::awt::FontWeight::BOLD);
+}
+
+Reference<css::table::XCellRange> rangeOf(const Document& document, const core::Highlight& highlight) {
+    return document.sheet(highlight.sheet)
+        ->getCellRangeByPosition(highlight.column, highlight.row, highlight.column,
+                                 highlight.row + highlight.rows - 1);
+}
+
+bool overlaps(const css::table::CellRangeAddress& a, const core::Highlight& h) {
+    return a.StartColumn <= h.column && h.column <= a.EndColumn && a.StartRow < h.row + h.rows && h.row <= a.EndRow;
+}
+
+/// Whether the cells carry conditional formats that the classic interface would lose: of another area, or without a
+/// single condition in it.
+bool wouldLose(const Document& document, const core::Highlight& highlight, const Entries& entries) {
+    const auto formats = get<Reference<css::sheet::XConditionalFormats>>(document.sheet(highlight.sheet),
+                                                                         "ConditionalFormats");
+    for (const auto& format : formats->getConditionalFormats()) {
+        const auto ranges = get<Reference<css::sheet::XSheetCellRanges>>(format, "Range");
+        if (!ranges.is())
+            continue;
+        const auto areas = ranges->getRangeAddresses();
+        bool touched = false;
+        for (const auto& area : areas)
+            touched = touched || overlaps(area, highlight);
+        if (!touched)
+            continue;
+        const auto& a = areas[0];
+        const bool same = areas.getLength() == 1 && a.StartColumn == a.EndColumn &&
+                          a.StartRow == highlight.row && a.EndRow == highlight.row + highlight.rows - 1;
+        if (!same || entries->getCount() == 0)
+            return true;
+    }
+    return false;
+}
+
+std::vector<std::pair<OUString, OUString>> ourConditions(const Entries& entries) {
+    std::vector<std::pair<OUString, OUString>> out;
+    for (sal_Int32 i = 0; i < entries->getCount(); ++i) {
+        const Reference<css::sheet::XSheetConditionalEntry> entry(entries->getByIndex(i), UNO_QUERY_THROW);
+        if (isOurs(entry->getStyleName()))
+            out.emplace_back(entry->getStyleName(),
+                             Reference<css::sheet::XSheetCondition>(entry, UNO_QUERY_THROW)->getFormula1());
+    }
+    return out;
+}
+
+/// The user's conditions, as what addNew takes.
+std::vector<Sequence<css::beans::PropertyValue>> foreignConditions(const Entries& entries) {
+    std::vector<Sequence<css::beans::PropertyValue>> out;
+    for (sal_Int32 i = 0; i < entries->getCount(); ++i) {
+        const Reference<css::sheet::XSheetConditionalEntry> entry(entries->getByIndex(i), UNO_QUERY_THROW);
+        const Reference<css::sheet::XSheetCondition> condition(entry, UNO_QUERY_THROW);
+        if (!isOurs(entry->getStyleName()))
+            out.push_back(properties({{"Operator", Any(condition->getOperator())},
+                                      {"Formula1", Any(condition->getFormula1())},
+                                      {"Formula2", Any(condition->getFormula2())},
+                                      {"SourcePosition", Any(condition->getSourcePosition())},
+                                      {"StyleName", Any(entry->getStyleName())}}));
+    }
+    return out;
+}
+
+} // namespace
+
+void setHighlight(const Document& document, const core::Highlight& highlight) {
+    const auto range = rangeOf(document, highlight);
+    const auto entries = get<Entries>(range, "ConditionalFormat");
+    if (!entries.is() || wouldLose(document, highlight, entries))
+        return;
+    const auto foreign = foreignConditions(entries);
+    entries->clear();
+    const auto address = Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
+    const css::table::CellAddress origin(address.Sheet, address.StartColumn, address.StartRow);
+    for (const auto& [formula, look] : highlight.conditions) {
+        ensureStyle(document, look);
+        entries->addNew(properties(
+            {{"Operator", Any(css::sheet::ConditionOperator_FORMULA)},
+             {"Formula1", Any(toUno(core::formulaFor(formula, highlight.row)))},
+             {"SourcePosition", Any(origin)},
+             {"StyleName", Any(OUString::createFromAscii(styleOf(look).name))}}));
+    }
+    for (const auto& entry : foreign)
+        entries->addNew(entry);
+    set(range, "ConditionalFormat", entries);
+}
+
+bool isHighlighted(const Document& document, const core::Highlight& highlight) {
+    if (document.sheetIndex(highlight.sheet) < 0)
+        return false;
+    const auto entries = get<Entries>(rangeOf(document, highlight), "ConditionalFormat");
+    if (!entries.is())
+        return false;
+    const auto ours = ourConditions(entries);
+    if (ours.size() != highlight.conditions.size())
+        return false;
+    for (std::size_t i = 0; i < ours.size(); ++i) {
+        const auto& [formula, look] = highlight.conditions[i];
+        if (ours[i].first != OUString::createFromAscii(styleOf(look).name) ||
+            ours[i].second != toUno(core::formulaFor(formula, highlight.row)))
+            return false;
+    }
+    return true;
+}
+
+} // namespace clientele::calc

@@ -1,0 +1,118 @@
+#include "calc/looks.hpp"
+
+#include "calc/palette.hpp"
+
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/i18n/NumberFormatIndex.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/table/BorderLine2.hpp>
+#include <com/sun/star/table/XCell.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/util/XNumberFormatTypes.hpp>
+#include <com/sun/star/util/XNumberFormatsSupplier.hpp>
+
+#include <algorithm>
+
+namespace clientele::calc {
+
+namespace {
+
+using Range = Reference<css::table::XCellRange>;
+
+/// What makes a header or a data cell look like its neighbour; number format and alignment stay the column's own.
+constexpr const char* shared[] = {"CellBackColor", "CharColor",   "CharWeight",      "CharWeightAsian",
+                                  "CharFontName",  "CharHeight",  "CharHeightAsian", "CharFontNameAsian",
+                                  "TopBorder",     "BottomBorder", "LeftBorder",     "RightBorder",
+                                  "VertJustify",   "IsTextWrapped"};
+constexpr int neighbourSearch = 12;
+
+/// The nearest filled cell to the left of the range's first cell: what the new column should look like.
+Reference<css::table::XCell> neighbour(const Range& range) {
+    const auto a = Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
+    const auto sheet = Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
+    for (sal_Int32 c = a.StartColumn - 1; c >= std::max<sal_Int32>(0, a.StartColumn - neighbourSearch); --c) {
+        const auto cell = sheet->getCellByPosition(c, a.StartRow);
+        if (cell->getType() != css::table::CellContentType_EMPTY)
+            return cell;
+    }
+    return {};
+}
+
+void lookLikeNeighbour(const Range& range) {
+    const auto cell = neighbour(range);
+    if (!cell.is())
+        return;
+    const Reference<css::beans::XPropertySet> from(cell, UNO_QUERY_THROW);
+    const Reference<css::beans::XPropertySet> to(range, UNO_QUERY_THROW);
+    for (const auto* name : shared) {
+        const auto key = OUString::createFromAscii(name);
+        const auto value = from->getPropertyValue(key);
+        if (value.hasValue() && value != to->getPropertyValue(key))
+            to->setPropertyValue(key, value);
+    }
+}
+
+void setFont(const Range& range, float weight, float height, sal_Int32 colour) {
+    for (const char* script : {"", "Asian"}) {
+        const std::string suffix = script;
+        set(range, ("CharWeight" + suffix).c_str(), weight);
+        set(range, ("CharHeight" + suffix).c_str(), height);
+    }
+    set(range, "CharColor", colour);
+}
+
+void headLook(const Range& range) {
+    setFont(range, css::awt::FontWeight::BOLD, 10, palette::ink);
+    css::table::BorderLine2 line;
+    line.Color = palette::accent;
+    line.OuterLineWidth = 35;
+    line.LineWidth = 35;
+    set(range, "BottomBorder2", line);
+}
+
+void format(const Document& document, const Range& range, sal_Int16 index) {
+    const auto key = builtInFormat(document, index);
+    if (get<sal_Int32>(range, "NumberFormat", -1) != key)
+        set(range, "NumberFormat", key);
+}
+
+} // namespace
+
+sal_Int32 builtInFormat(const Document& document, sal_Int16 index) {
+    const Reference<css::util::XNumberFormatsSupplier> supplier(document.model(), UNO_QUERY_THROW);
+    const Reference<css::util::XNumberFormatTypes> types(supplier->getNumberFormats(), UNO_QUERY_THROW);
+    return types->getFormatIndex(index, get<css::lang::Locale>(document.model(), "CharLocale"));
+}
+
+void setWidth(const Range& range, int width) {
+    const auto columns = Reference<css::table::XColumnRowRange>(range, UNO_QUERY_THROW)->getColumns();
+    if (get<sal_Int32>(columns, "Width") < width)
+        set(columns, "Width", sal_Int32(width));
+}
+
+void applyLook(const Document& document, const Range& range, core::Look look) {
+    namespace index = css::i18n::NumberFormatIndex;
+    constexpr float body = 10, titleSize = 16, small = 8;
+    switch (look) {
+    case core::Look::asIs: break;
+    case core::Look::like:
+    case core::Look::text: lookLikeNeighbour(range); break;
+    case core::Look::money:
+        lookLikeNeighbour(range);
+        format(document, range, index::NUMBER_1000INT);
+        break;
+    case core::Look::date:
+        lookLikeNeighbour(range);
+        format(document, range, index::DATE_SYSTEM_SHORT);
+        break;
+    case core::Look::share: format(document, range, index::PERCENT_INT); break;
+    case core::Look::title: setFont(range, css::awt::FontWeight::BOLD, titleSize, palette::ink); break;
+    case core::Look::note: setFont(range, css::awt::FontWeight::NORMAL, body - 1, palette::quiet); break;
+    case core::Look::key: setFont(range, css::awt::FontWeight::NORMAL, small, palette::rule); break;
+    case core::Look::head: headLook(range); break;
+    case core::Look::input: break;
+    }
+}
+
+} // namespace clientele::calc

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "calc/document.hpp"
+#include "core/plan.hpp"
+
+#include <com/sun/star/table/XCellRange.hpp>
+
+namespace clientele::calc {
+
+/// Shows the cells of a range as a plan says.
+void applyLook(const Document& document, const Reference<css::table::XCellRange>& range, core::Look look);
+
+/// The width of the range's columns, in 1/100 mm; columns the user made wider stay.
+void setWidth(const Reference<css::table::XCellRange>& range, int width);
+
+/// The key of one of the built-in formats (com.sun.star.i18n.NumberFormatIndex) in the document's locale.
+sal_Int32 builtInFormat(const Document& document, sal_Int16 index);
+
+} // namespace clientele::calc

@@ -1,0 +1,129 @@
+#include "calc/read_workbook.hpp"
+
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XDatabaseRange.hpp>
+#include <com/sun/star/sheet/XSheetCellCursor.hpp>
+#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
+#include <com/sun/star/table/XCell.hpp>
+#include <com/sun/star/util/NumberFormat.hpp>
+#include <com/sun/star/util/XNumberFormatTypes.hpp>
+#include <com/sun/star/util/XNumberFormatsSupplier.hpp>
+
+#include <algorithm>
+
+namespace clientele::calc {
+
+namespace {
+
+// A band of rows at a time: the office hands out every cell as an object of its own, and a million rows of them at
+// once would cost more memory than the workbook.
+constexpr int bandRows = 32768;
+
+css::table::CellRangeAddress usedArea(const Reference<css::sheet::XSpreadsheet>& sheet) {
+    const Reference<css::sheet::XSheetCellCursor> cursor(sheet->createCursor());
+    const Reference<css::sheet::XUsedAreaCursor> used(cursor, UNO_QUERY_THROW);
+    used->gotoStartOfUsedArea(false);
+    used->gotoEndOfUsedArea(true);
+    return Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();
+}
+
+void takeBand(core::Grid& grid, const Sequence<Sequence<Any>>& band, int firstRow, int firstColumn,
+              std::string& scratch) {
+    for (sal_Int32 r = 0; r < band.getLength(); ++r) {
+        const auto& row = band[r];
+        for (sal_Int32 c = 0; c < row.getLength(); ++c) {
+            const auto& cell = row[c];
+            switch (cell.getValueTypeClass()) {
+            case css::uno::TypeClass_DOUBLE:
+                grid.setNumber(firstRow + r, firstColumn + c, *static_cast<const double*>(cell.getValue()));
+                break;
+            case css::uno::TypeClass_STRING: {
+                const auto& text = *static_cast<const OUString*>(cell.getValue());
+                if (text.isEmpty())
+                    break;
+                scratch = fromUno(text);
+                grid.setText(firstRow + r, firstColumn + c, scratch);
+                break;
+            }
+            default: grid.setError(firstRow + r, firstColumn + c);
+            }
+        }
+    }
+}
+
+std::vector<core::Area> databaseRanges(const Document& document, int sheet) {
+    std::vector<core::Area> out;
+    const Reference<css::container::XIndexAccess> ranges(
+        get<Reference<css::uno::XInterface>>(document.model(), "DatabaseRanges"), UNO_QUERY);
+    for (sal_Int32 i = 0; ranges.is() && i < ranges->getCount(); ++i) {
+        const Reference<css::sheet::XDatabaseRange> range(ranges->getByIndex(i), UNO_QUERY_THROW);
+        const auto a = range->getDataArea();
+        if (a.Sheet == sheet)
+            out.push_back({a.Sheet, a.StartRow, a.StartColumn, a.EndRow, a.EndColumn});
+    }
+    return out;
+}
+
+} // namespace
+
+core::Grid readSheet(const Document& document, int index) {
+    const auto sheet = document.sheet(index);
+    const auto area = usedArea(sheet);
+    core::Grid grid(area.StartRow, area.StartColumn, area.EndRow - area.StartRow + 1,
+                    area.EndColumn - area.StartColumn + 1);
+    std::string scratch;
+    for (int row = area.StartRow; row <= area.EndRow; row += bandRows) {
+        const int last = std::min(row + bandRows - 1, static_cast<int>(area.EndRow));
+        const Reference<css::sheet::XCellRangeData> band(
+            sheet->getCellRangeByPosition(area.StartColumn, row, area.EndColumn, last), UNO_QUERY_THROW);
+        takeBand(grid, band->getDataArray(), row, area.StartColumn, scratch);
+    }
+    return grid;
+}
+
+std::vector<core::SheetContent> readWorkbook(const Document& document, const std::vector<std::string>& skip) {
+    std::vector<core::SheetContent> out;
+    for (int i = 0; i < document.sheetCount(); ++i) {
+        core::SheetContent content;
+        content.name = document.sheetName(i);
+        if (std::ranges::find(skip, content.name) == skip.end()) {
+            content.grid = readSheet(document, i);
+            content.databaseRanges = databaseRanges(document, i);
+        }
+        out.push_back(std::move(content));
+    }
+    return out;
+}
+
+core::FormatKind DocumentFormats::formatAt(int sheet, int row, int column) const {
+    namespace nf = css::util::NumberFormat;
+    const auto key = get<sal_Int32>(document_.sheet(sheet)->getCellByPosition(column, row), "NumberFormat");
+    const Reference<css::util::XNumberFormatsSupplier> supplier(document_.model(), UNO_QUERY_THROW);
+    const auto type = get<sal_Int16>(supplier->getNumberFormats()->getByKey(key), "Type");
+    const auto has = [type](sal_Int16 bits) { return (type & bits) == bits; };
+    if (has(nf::DATETIME))
+        return core::FormatKind::dateTime;
+    if (has(nf::DATE))
+        return core::FormatKind::date;
+    if (has(nf::TIME))
+        return core::FormatKind::time;
+    if (has(nf::CURRENCY))
+        return core::FormatKind::currency;
+    if (has(nf::PERCENT))
+        return core::FormatKind::percent;
+    if (has(nf::LOGICAL))
+        return core::FormatKind::logical;
+    if (has(nf::TEXT))
+        return core::FormatKind::text;
+    return has(nf::NUMBER) && key % 10000 != 0 ? core::FormatKind::number : core::FormatKind::general;
+}
+
+std::string formulaAt(const Document& document, int sheet, int row, int column) {
+    const auto text = fromUno(document.sheet(sheet)->getCellByPosition(column, row)->getFormula());
+    return text.starts_with('=') ? text : std::string();
+}
+
+} // namespace clientele::calc

@@ -1,0 +1,126 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace clientele::core {
+
+/// A formula in English function names and ';' separators; "{r}" stands for the row number of its cell (from 1), so
+/// that one text serves a whole column.
+struct Formula {
+    std::string text;
+    friend bool operator==(const Formula&, const Formula&) = default;
+};
+
+/// What a plan puts into a cell: nothing, a number, a text (never taken for a formula), a formula.
+using Content = std::variant<std::monostate, double, std::string, Formula>;
+
+/// How new cells are shown.
+enum class Look {
+    asIs,       ///< only the content changes
+    like,       ///< as the table's own neighbouring header: a new column of the user's table
+    text,
+    money,      ///< grouped, no more digits than needed
+    date,       ///< the locale's short form
+    share,      ///< per cent
+    title, note, key, head, input
+};
+
+/// New content for a rectangle of one sheet.
+struct Change {
+    std::string sheet;
+    int row = 0, column = 0;
+    int rows = 1, columns = 1;
+    std::vector<Content> cells; ///< row by row; or exactly one, for every cell of the rectangle
+    Look look = Look::asIs;
+    int columnWidth = 0; ///< 1/100 mm for a new column; 0: as it is
+
+    [[nodiscard]] const Content& at(int r, int c) const {
+        return cells.size() == 1 ? cells.front()
+                                 : cells[static_cast<std::size_t>(r) * static_cast<std::size_t>(columns) +
+                                         static_cast<std::size_t>(c)];
+    }
+};
+
+/// A name for a rectangle, as formulas use it.
+struct NamedArea {
+    std::string name, sheet;
+    int row = 0, column = 0, rows = 1, columns = 1;
+};
+
+/// A choice of values offered in the cells of a rectangle; other input is possible.
+struct ValidityList {
+    std::string sheet;
+    int row = 0, column = 0, rows = 1;
+    std::vector<std::string> values;
+};
+
+/// A database range that is to reach further to the right, so that sorting takes the new columns along.
+struct RangeGrowth {
+    std::string sheet;
+    int firstRow = 0, firstColumn = 0, lastColumn = 0; ///< of the range as it is
+    int newLastColumn = 0;
+};
+
+/// How strongly a cell shows that a visit is due.
+enum class DueLook { never, soon, due, overdue };
+
+/// Colours that follow the cells' state: conditional formats over one column. No conditions: ours are taken away.
+/// Conditions of the user's own stay.
+struct Highlight {
+    std::string sheet;
+    int row = 0, column = 0, rows = 1;
+    std::vector<std::pair<Formula, DueLook>> conditions; ///< the first that holds decides
+};
+
+/// All that a command would change, before it changes anything: shown as the preview, applied as one step of undo.
+struct Plan {
+    std::vector<std::string> newSheets;
+    std::vector<Change> changes;
+    std::vector<NamedArea> names;
+    std::vector<ValidityList> validities;
+    std::vector<RangeGrowth> growths;
+    std::vector<Highlight> highlights;
+
+    [[nodiscard]] bool empty() const {
+        return newSheets.empty() && changes.empty() && names.empty() && validities.empty() && growths.empty() &&
+               highlights.empty();
+    }
+};
+
+/// The formula of a cell in `row` (0 = first row of the sheet).
+inline std::string formulaFor(const Formula& formula, int row) {
+    std::string out;
+    const std::string_view text = formula.text;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text.substr(i, 3) == "{r}") {
+            out += std::to_string(row + 1);
+            i += 2;
+        } else {
+            out += text[i];
+        }
+    return out;
+}
+
+/// "C" for 2: the letters of a column (0 = A).
+inline std::string columnLetters(int column) {
+    std::string out;
+    for (int n = column + 1; n > 0; n = (n - 1) / 26)
+        out.insert(out.begin(), static_cast<char>('A' + (n - 1) % 26));
+    return out;
+}
+
+/// "$'Sheet name'.$J$4:$K$306": a rectangle wherever it is used from.
+inline std::string absoluteRange(std::string_view sheet, int row, int column, int rows, int columns) {
+    std::string out = "$'";
+    for (const char c : sheet)
+        out += c == '\'' ? std::string("''") : std::string(1, c);
+    out += "'.$" + columnLetters(column) + "$" + std::to_string(row + 1);
+    if (rows > 1 || columns > 1)
+        out += ":$" + columnLetters(column + columns - 1) + "$" + std::to_string(row + rows);
+    return out;
+}
+
+} // namespace clientele::core

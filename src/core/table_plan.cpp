@@ -1,0 +1,126 @@
+#include "core/table_plan.hpp"
+
+#include "core/texts.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace clientele::core {
+
+namespace {
+
+const std::string& sheetOf(const Situation& situation, const Table& table) {
+    return situation.sheets[static_cast<std::size_t>(table.sheet)].name;
+}
+
+std::string freeName(const Situation& situation, std::string_view wanted) {
+    auto name = std::string(wanted);
+    for (int n = 2; std::ranges::find(situation.sheets, name, &SheetContent::name) != situation.sheets.end(); ++n)
+        name = std::string(wanted) + " (" + std::to_string(n) + ")";
+    return name;
+}
+
+/// Wide enough for what the column holds, in 1/100 mm.
+int widthOf(Own kind) {
+    switch (kind) {
+    case Own::reason: return 8200;
+    case Own::tier:
+    case Own::manual:
+    case Own::orderCount: return 2200;
+    default: return 2900;
+    }
+}
+
+} // namespace
+
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text)
+        out += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return out + "\"";
+}
+
+std::string cellOf(int column) { return "$" + columnLetters(column) + "{r}"; }
+
+int nameColumn(const Table& table) {
+    for (const auto field : {Field::name, Field::id})
+        if (const auto* match = table.find(field))
+            return match->column;
+    return table.firstColumn;
+}
+
+void planColumn(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places, Own kind,
+                std::vector<Content> cells, Look look) {
+    const auto& sheet = sheetOf(situation, table);
+    const int column = places.at(kind);
+    if (places.isNew(kind))
+        plan.changes.push_back({sheet, table.headerRow, column, 1, 1,
+                                {std::string(ownHeader(kind, situation.language))}, Look::like, widthOf(kind)});
+    plan.changes.push_back({sheet, table.firstRow, column, table.rows(), 1, std::move(cells), look});
+}
+
+void planManualColumn(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places) {
+    if (!places.isNew(Own::manual))
+        return;
+    const auto& sheet = sheetOf(situation, table);
+    const int column = places.at(Own::manual);
+    plan.changes.push_back({sheet, table.headerRow, column, 1, 1,
+                            {std::string(ownHeader(Own::manual, situation.language))}, Look::like,
+                            widthOf(Own::manual)});
+    ValidityList list{sheet, table.firstRow, column, table.rows(), {}};
+    for (const auto& tier : situation.policy.policy.tiers)
+        list.values.push_back(tier.label);
+    plan.validities.push_back(std::move(list));
+}
+
+void planGrowth(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places) {
+    const int last = places.lastAdjacent();
+    for (const auto& range : situation.sheets[static_cast<std::size_t>(table.sheet)].databaseRanges)
+        if (range.firstRow == table.headerRow && range.firstColumn <= table.firstColumn + 1 &&
+            range.lastRow >= table.lastRow && range.lastColumn >= table.lastColumn && range.lastColumn < last)
+            plan.growths.push_back(
+                {sheetOf(situation, table), range.firstRow, range.firstColumn, range.lastColumn, last});
+}
+
+std::string freePolicyName(const Situation& situation) {
+    return freeName(situation, textOf(TextId::policy_sheet, situation.language));
+}
+
+void planCustomersFromOrders(Plan& plan, Situation& situation) {
+    auto& customers = situation.book.customers;
+    // The book keeps its order: the order lines point into it.
+    std::vector<std::size_t> ranking(customers.size());
+    std::iota(ranking.begin(), ranking.end(), std::size_t{0});
+    std::ranges::stable_sort(ranking, std::ranges::greater{}, [&](std::size_t i) {
+        return customers[i].sales.ok() ? customers[i].sales.value : 0.0;
+    });
+    const auto name = freeName(situation, textOf(TextId::sheet_customers, situation.language));
+    const auto header = std::string(textOf(TextId::column_customer, situation.language));
+    plan.newSheets.push_back(name);
+    Change names{name, 0, 0, static_cast<int>(customers.size()) + 1, 1, {header}, Look::text};
+    int row = 0;
+    for (const auto i : ranking) {
+        customers[i].row = ++row;
+        names.cells.emplace_back(customers[i].name.empty() ? customers[i].key : customers[i].name);
+    }
+    plan.changes.push_back(std::move(names));
+
+    SheetContent sheet;
+    sheet.name = name;
+    Table table;
+    table.kind = TableKind::customers;
+    table.sheet = static_cast<int>(situation.sheets.size());
+    table.headerRow = 0;
+    table.firstRow = 1;
+    table.lastRow = static_cast<int>(customers.size());
+    ColumnMatch match;
+    match.field = Field::name;
+    match.header = header;
+    match.confidence = 1;
+    table.columns.push_back(std::move(match));
+    situation.sheets.push_back(std::move(sheet));
+    situation.understanding.customers = std::move(table);
+    situation.book.salesFromOrders = true;
+}
+
+} // namespace clientele::core

@@ -1,0 +1,169 @@
+#include "core/tier_plan.hpp"
+
+#include "core/table_plan.hpp"
+#include "core/texts.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace clientele::core {
+
+namespace {
+
+/// `text` with {name}s as a string literal of a formula, each value an expression: "Sales "&FIXED(J4;0).
+std::string joined(std::string_view text, std::string_view name, const std::string& expression) {
+    const auto at = text.find("{" + std::string(name) + "}");
+    const auto after = at + name.size() + 2;
+    return quoted(text.substr(0, at)) + "&" + expression + "&" + quoted(text.substr(after));
+}
+
+Formula tierFormula(const std::string& name, const std::string& sales, const std::string& manual) {
+    return {"=IF(" + name + "=\"\";\"\";IF(" + manual + "<>\"\";" + manual + ";IF(ISNUMBER(" + sales +
+            ");INDEX(CRM_TIERS;1+SUMPRODUCT(--(" + sales + "<CRM_CUTS)));\"\")))"};
+}
+
+Formula reasonFormula(const std::string& name, const std::string& sales, const std::string& manual,
+                      Language language) {
+    const auto text = [language](TextId id) { return quoted(textOf(id, language)); };
+    const auto byHand = joined(textOf(TextId::reason_manual, language), "tier", manual);
+    const auto figure = joined(textOf(TextId::reason_sales, language), "sales", "FIXED(" + sales + ";0)");
+    const auto missing = "IF(ISERROR(" + sales + ");" + text(TextId::reason_error) + ";IF(" + sales + "=\"\";" +
+                         text(TextId::reason_no_sales) + ";" + text(TextId::reason_not_a_number) + "))";
+    return {"=IF(" + name + "=\"\";\"\";IF(" + manual + "=\"\";\"\";" + byHand + ")&IF(ISNUMBER(" + sales + ");" +
+            figure + "&" + text(TextId::reason_colon) + "&INDEX(CRM_REASONS;1+SUMPRODUCT(--(" + sales +
+            "<CRM_CUTS)));IF(" + manual + "=\"\";" + missing + ";\"\")))"};
+}
+
+/// The numbers of the sales column of ours: what was parsed or summed up; cells that already are numbers, errors or
+/// unreadable words are referred to, so that they stay what they are.
+std::vector<Content> salesCells(const Situation& situation, const Table& table, int userColumn) {
+    std::vector<Content> cells(static_cast<std::size_t>(table.rows()));
+    const auto& grid = situation.sheets[static_cast<std::size_t>(table.sheet)].grid;
+    for (const auto& customer : situation.book.customers) {
+        if (customer.row < table.firstRow)
+            continue;
+        auto& cell = cells[static_cast<std::size_t>(customer.row - table.firstRow)];
+        const bool parsed = userColumn < 0 || grid.kind(customer.row, userColumn) == ContentKind::text;
+        if (customer.sales.ok() && parsed)
+            cell = customer.sales.value;
+        else if (userColumn >= 0 && !grid.empty(customer.row, userColumn))
+            cell = Formula{"=" + columnLetters(userColumn) + "{r}"};
+    }
+    return cells;
+}
+
+/// The tier before: ours if the table has been tiered, else what the manager's own column says.
+std::string beforeLabel(const ColumnPlaces& places, const Customer& customer) {
+    if (const auto* tiers = places.column(Own::tier); tiers != nullptr && !places.isNew(Own::tier))
+        return tiers->textAt(customer.row);
+    return customer.tier;
+}
+
+TierSummary summaryOf(const Situation& situation, const Tiering& tiering, const ColumnPlaces& places) {
+    const auto& policy = situation.policy.policy;
+    TierSummary out;
+    const auto used = std::max<std::size_t>(tiering.cuts.size() + 1, 1);
+    std::size_t count = used;
+    for (const auto& tier : tiering.effective)
+        if (tier.ok())
+            count = std::max<std::size_t>(count, tier.value + 1U);
+    out.customers.assign(count, 0);
+    out.sales.assign(count, 0);
+    out.moves.assign(count, std::vector<int>(count, 0));
+    for (std::size_t t = 0; t < count; ++t)
+        out.labels.push_back(policy.tiers.at(t).label);
+    for (std::size_t i = 0; i < tiering.effective.size(); ++i) {
+        const auto& customer = situation.book.customers[i];
+        const auto& tier = tiering.effective[i];
+        if (!tier.ok()) {
+            ++out.untiered;
+            out.untieredList.push_back({customer.name, customer.sales.state});
+            continue;
+        }
+        ++out.customers[tier.value];
+        out.sales[tier.value] += customer.sales.ok() ? customer.sales.value : 0.0;
+        const auto before = tierOfLabel(policy, beforeLabel(places, customer));
+        if (!before || *before >= count)
+            continue;
+        ++out.moves[*before][tier.value];
+        if (*before != tier.value)
+            out.movers.push_back({customer.name, *before, tier.value});
+    }
+    return out;
+}
+
+/// Brings our number columns up to date: sales, and with orders their days and the last one.
+void planFigures(Plan& plan, const Situation& situation, const Table& table, ColumnPlaces& places) {
+    const auto source = salesSource(situation, table);
+    if (!source.own)
+        return;
+    places.allocate({Own::sales});
+    planColumn(plan, situation, table, places, Own::sales, salesCells(situation, table, source.column), Look::money);
+    if (!situation.book.salesFromOrders)
+        return;
+    places.allocate({Own::orderCount, Own::lastOrder});
+    std::vector<Content> days(static_cast<std::size_t>(table.rows())), last(days.size());
+    for (const auto& customer : situation.book.customers) {
+        if (customer.row < table.firstRow)
+            continue;
+        const auto i = static_cast<std::size_t>(customer.row - table.firstRow);
+        days[i] = static_cast<double>(customer.orderCount);
+        if (customer.lastOrder.ok())
+            last[i] = static_cast<double>(customer.lastOrder.value);
+    }
+    planColumn(plan, situation, table, places, Own::orderCount, std::move(days), Look::asIs);
+    planColumn(plan, situation, table, places, Own::lastOrder, std::move(last), Look::date);
+}
+
+} // namespace
+
+int TierSummary::total() const { return std::accumulate(customers.begin(), customers.end(), untiered); }
+
+SourceColumn salesSource(const Situation& situation, const Table& table) {
+    const auto* match = table.find(Field::annualSales);
+    if (match == nullptr || situation.book.salesFromOrders)
+        return {true, -1};
+    return {match->textNumbers, match->column};
+}
+
+TierPlan planTiers(Situation& situation) {
+    TierPlan out;
+    if (!situation.understanding.customers)
+        planCustomersFromOrders(out.plan, situation);
+    out.table = *situation.understanding.customers;
+    const auto& table = out.table;
+    const auto& grid = situation.sheets[static_cast<std::size_t>(table.sheet)].grid;
+    out.tiering = freshTiering(situation.book, situation.policy.policy);
+
+    auto place = situation.policy.place;
+    if (!situation.hasPolicySheet)
+        place = planPolicySheet(out.plan, situation.policy.policy, freePolicyName(situation), situation.language);
+
+    ColumnPlaces places(table, situation.own, grid);
+    planFigures(out.plan, situation, table, places);
+    places.allocate({Own::tier, Own::reason, Own::manual});
+
+    const auto source = salesSource(situation, table);
+    const auto sales = cellOf(source.own ? places.at(Own::sales) : source.column);
+    const auto name = cellOf(nameColumn(table));
+    const auto manual = cellOf(places.at(Own::manual));
+    planColumn(out.plan, situation, table, places, Own::tier, {tierFormula(name, sales, manual)}, Look::like);
+    planColumn(out.plan, situation, table, places, Own::reason,
+               {reasonFormula(name, sales, manual, situation.language)}, Look::like);
+    planManualColumn(out.plan, situation, table, places);
+    planGrowth(out.plan, situation, table, places);
+
+    const auto live = situation.policy.policy.liveCuts
+                          ? absoluteRange(situation.sheets[static_cast<std::size_t>(table.sheet)].name, table.firstRow,
+                                          source.own ? places.at(Own::sales) : source.column, table.rows(), 1)
+                          : std::string();
+    // Cuts that come out the same keep their date: running twice changes nothing.
+    if (out.tiering.cuts != situation.policy.cuts || !live.empty() || !situation.hasPolicySheet)
+        planCuts(out.plan, place, situation.policy.policy, out.tiering.cuts, situation.asOf, live,
+                 situation.language);
+    out.columns = places.all();
+    out.summary = summaryOf(situation, out.tiering, places);
+    return out;
+}
+
+} // namespace clientele::core
