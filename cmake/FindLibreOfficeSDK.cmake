@@ -5,7 +5,9 @@ Targets    LibreOffice::Sdk       headers of the office's own types and the UNO 
 Variables  LibreOffice_HOME       the installation (…/libreoffice)
 Functions  libreoffice_idl(NAME DIR)                 compile .idl files: NAME.rdb and a target NAME_types with their headers
            libreoffice_component(TARGET SOURCE…)     a passive UNO component library (TARGET.uno.so)
-           libreoffice_oxt(TARGET OUTPUT FILE dst…)  pack files (pairs of source and path inside) into an .oxt
+           libreoffice_oxt(TARGET OUTPUT FILE dst…)  pack files (pairs of source and path inside) into an .oxt; the same
+                                                     files stand unpacked in bundled/<name of OUTPUT>/ of the build
+                                                     tree, ready for -env:BUNDLED_EXTENSIONS
 ]]
 find_path(LibreOffice_HOME NAMES program/types.rdb
   PATHS $ENV{LO_HOME} /usr/lib/libreoffice /usr/lib64/libreoffice /opt/libreoffice NO_DEFAULT_PATH)
@@ -71,15 +73,16 @@ function(libreoffice_component target)
 endfunction()
 
 function(libreoffice_oxt target output)
-  set(stage ${PROJECT_BINARY_DIR}/stage/${target})
-  set(copies)
+  get_filename_component(name ${output} NAME)
+  set(stage ${PROJECT_BINARY_DIR}/bundled/${name})
+  set(copies COMMAND ${CMAKE_COMMAND} -E rm -rf ${stage}) # nothing of yesterday's may stay
   set(sources)
   set(rest ${ARGN})
   while(rest)
     list(POP_FRONT rest source destination)
-    list(APPEND copies COMMAND ${CMAKE_COMMAND} -E copy ${source} ${stage}/${destination})
     get_filename_component(folder ${destination} DIRECTORY)
-    file(MAKE_DIRECTORY ${stage}/${folder})
+    list(APPEND copies COMMAND ${CMAKE_COMMAND} -E make_directory ${stage}/${folder}
+                       COMMAND ${CMAKE_COMMAND} -E copy ${source} ${stage}/${destination})
     list(APPEND sources ${source})
   endwhile()
   add_custom_command(OUTPUT ${output} ${copies}
