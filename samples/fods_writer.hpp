@@ -1,0 +1,113 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+/// Workbooks of invented data as Flat ODS, a single XML file that Calc opens directly. Used to make the
+/// samples and the test workbooks; no part of the extension.
+namespace clientele::samples {
+
+using Date = std::chrono::sys_days;
+
+enum class Locale : std::uint8_t { zhCN, zhTW, enUS, deDE };
+
+/// The look of a cell. Numbers and dates take the format of the document's locale from it.
+enum class Style : std::uint8_t { plain, title, header, note, money, integer, date, total };
+
+/// A formula in OpenFormula syntax without the leading "of:=" and the value Calc would show for it: a number,
+/// or the name of an error such as "#DIV/0!".
+struct Formula {
+    std::string expression;
+    std::variant<double, std::string> result;
+};
+
+/// A cell: empty, text (never a formula, whatever it begins with), a number, a date or a formula.
+struct Cell {
+    using Value = std::variant<std::monostate, std::string, double, Date, Formula>;
+
+    Cell() = default;
+    Cell(std::string text, Style look = Style::plain)
+        : value(std::move(text))
+        , style(look) {} // NOLINT: text is a cell
+    Cell(const char* text, Style look = Style::plain)
+        : value(std::string(text))
+        , style(look) {} // NOLINT
+    Cell(double number, Style look)
+        : value(number)
+        , style(look) {}
+    Cell(int number)
+        : value(static_cast<double>(number))
+        , style(Style::integer) {} // NOLINT
+    Cell(Date date)
+        : value(date)
+        , style(Style::date) {} // NOLINT
+    Cell(Formula formula, Style look)
+        : value(std::move(formula))
+        , style(look) {}
+
+    Value value;
+    Style style = Style::plain;
+    int columnSpan = 1; ///< columns a merged cell covers
+};
+
+/// A named rectangle with autofilter buttons, rows and columns counted from 0, ends included.
+struct DatabaseRange {
+    std::string name;
+    int firstRow = 0, firstColumn = 0, lastRow = 0, lastColumn = 0;
+};
+
+/// One sheet. Rows and columns are counted from 0.
+class Sheet {
+public:
+    explicit Sheet(std::string title)
+        : name(std::move(title)) {}
+
+    void put(int row, int column, Cell cell);
+    /// Puts cells side by side from `column` on.
+    void putRow(int row, int column, std::vector<Cell> cells);
+    /// A header row: the texts in the header style.
+    void putHeader(int row, int column, const std::vector<std::string>& texts);
+    /// The cell there; an empty one outside of what was put.
+    [[nodiscard]] const Cell& at(int row, int column) const;
+    [[nodiscard]] int rows() const { return static_cast<int>(rows_.size()); }
+    [[nodiscard]] int columns() const;
+    /// The sum of the number cells of a column, both rows included, to the cent, as SUM would give it.
+    [[nodiscard]] double sum(int column, int firstRow, int lastRow) const;
+    /// "SUM([.M4:.M306])" over a column with its result.
+    [[nodiscard]] Formula sumFormula(int column, int firstRow, int lastRow) const;
+
+    std::string name;
+    std::vector<int>
+        widths; ///< of the columns from the first on, in millimetres; 0 or missing: the default width
+    std::vector<int> hiddenRows; ///< ascending
+    int frozenRows = 0;
+    int frozenColumns = 0;
+    bool isProtected = false; ///< without a password
+    std::vector<DatabaseRange> databaseRanges;
+
+private:
+    std::vector<std::vector<Cell>> rows_;
+};
+
+struct Workbook {
+    Locale locale = Locale::enUS;
+    std::vector<Sheet> sheets;
+};
+
+/// "M" for 12.
+std::string columnName(int column);
+/// "[.M4]" for row 3, column 12: a reference as OpenFormula writes it.
+std::string reference(int row, int column);
+
+/// The document as XML; the same workbook gives the same bytes.
+std::string flatOds(const Workbook& workbook);
+
+/// Writes the document. Throws std::runtime_error when the file cannot be written.
+void writeFile(const std::filesystem::path& file, const std::string& bytes);
+
+} // namespace clientele::samples
