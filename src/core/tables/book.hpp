@@ -24,12 +24,13 @@ struct ContactLine {
 
 /// One customer, as read from the row (or made from the orders of an orders-only workbook).
 struct Customer {
-    int row = -1; ///< the row in the customers' sheet; -1: known from the orders only
-    std::string key;  ///< what joins and what snapshots compare: the id if there is one, else the name
+    int row = -1;    ///< the row in the customers' sheet; -1: known from the orders only
+    std::string key; ///< what joins and what snapshots compare: the id if there is one, else the name
     std::string name;
-    Cell<double> sales;   ///< annual_sales if that column exists, else the sum of the orders
+    Cell<double> sales; ///< annual_sales if that column exists, else the sum of the orders
     Cell<double> profit, futureProfit, satisfaction, loyalty;
-    Cell<Day> lastContact; ///< the latest actual contact up to `asOf`: the column's or the log's, whichever is later
+    Cell<Day> lastContact; ///< the latest actual contact up to `asOf`: the column's or the log's, whichever
+                           ///< is later
     Cell<Day> lastOrder, firstOrder;
     int orderCount = 0; ///< purchase days: orders of one day count once
     std::string owner, phone, email, tier, tierOverride, stage, industry;
@@ -41,15 +42,18 @@ struct CustomerBook {
     std::vector<OrderLine> orders;   ///< dated and valued lines, sorted by day
     std::vector<ContactLine> contacts;
     /// What was read but could not be used, for the reports' data gaps.
-    int ordersUnknownCustomer = 0, ordersUnreadable = 0, contactsUnknownCustomer = 0, contactsInFuture = 0;
+    int ordersUnknownCustomer = 0, ordersUnreadable = 0, contactsUnknownCustomer = 0, contactsInFuture = 0,
+        ordersInFuture = 0, contactsUnreadable = 0;
+    int duplicateKeys = 0; ///< customers whose key an earlier row has already; orders go to the first
     bool salesFromOrders = false;
-    bool hasOwner = false, hasLastContact = false, hasProfit = false, hasFutureProfit = false, hasSatisfaction = false,
-         hasLoyalty = false, hasStage = false, hasPhone = false, hasEmail = false;
+    bool hasAmounts = false; ///< orders are there and say what they were worth
+    bool hasOwner = false, hasLastContact = false, hasProfit = false, hasFutureProfit = false,
+         hasSatisfaction = false, hasLoyalty = false, hasStage = false, hasPhone = false, hasEmail = false;
 };
 
-/// Reads the customers and joins orders and contacts to them (by id or by name, whatever the other table holds).
-/// Work is proportional to the cells of the mapped columns. `asOf`: contacts after it do not count as contacts yet,
-/// orders after it do not count as orders.
+/// Reads the customers and joins orders and contacts to them (by id or by name, whatever the other table
+/// holds). Work is proportional to the cells of the mapped columns. `asOf`: contacts after it do not count as
+/// contacts yet, orders after it do not count as orders.
 CustomerBook readBook(const std::vector<SheetContent>& sheets, const Understanding& understanding,
                       const TextLocale& locale, Day asOf);
 

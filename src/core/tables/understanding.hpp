@@ -20,7 +20,7 @@ struct ColumnMatch {
     int column = 0;          ///< the sheet's column
     double confidence = 0.0; ///< 0…1; below `askBelow` the user is asked
     MatchReason reason{};
-    std::string header; ///< the header as it stands in the sheet
+    std::string header;       ///< the header as it stands in the sheet
     bool textNumbers = false; ///< money or numbers stand as text: built-in formulas cannot read them
     bool textDates = false;   ///< dates stand as text
     friend bool operator==(const ColumnMatch&, const ColumnMatch&) = default;
@@ -56,17 +56,21 @@ struct MappingChoice {
 /// What was understood of a workbook.
 struct Understanding {
     std::optional<Table> customers, orders, contacts;
+    /// Lines of orders in a table of their own (order number, price, quantity …) that says nothing of
+    /// customers: where `orders` has no amounts, its orders get them from here by order number.
+    std::optional<Table> orderLines;
     Language language = Language::en; ///< of the headers (customers', else orders')
     [[nodiscard]] const std::optional<Table>& table(TableKind kind) const;
 };
 
 /// Finds the tables of a workbook and what their columns mean.
 /// `documentLanguage` decides only where the headers leave the language open.
-Understanding understand(const std::vector<SheetContent>& sheets, const FormatProbe& formats, const TextLocale& locale,
-                         Language documentLanguage, const std::vector<MappingChoice>& remembered = {});
+Understanding understand(const std::vector<SheetContent>& sheets, const FormatProbe& formats,
+                         const TextLocale& locale, Language documentLanguage,
+                         const std::vector<MappingChoice>& remembered = {});
 
-/// The mapping of a table as a choice to remember, and the choices as one line of text for the document and back.
-/// Unknown or broken parts of the text are skipped: an older or newer version may have written it.
+/// The mapping of a table as a choice to remember, and the choices as one line of text for the document and
+/// back. Unknown or broken parts of the text are skipped: an older or newer version may have written it.
 MappingChoice choiceOf(const Table& table, const std::vector<SheetContent>& sheets);
 std::string serialised(const std::vector<MappingChoice>& choices);
 std::vector<MappingChoice> parsedChoices(const std::string& text);

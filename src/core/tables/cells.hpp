@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/calendar.hpp"
+#include "core/cell.hpp"
+#include "core/tables/grid.hpp"
+#include "core/tables/locale.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace clientele::core {
+
+/// Cells read as what their column holds. Text that is not such a thing, and errors of the sheet, fail in
+/// their own row.
+Cell<double> numberAt(const Grid& grid, int row, int column, const TextLocale& locale);
+Cell<Day> dayAt(const Grid& grid, int row, int column, const TextLocale& locale);
+
+/// The cell as text, trimmed and of half width; numbers as they are written plainly (11000). A view of the
+/// grid or of `scratch`. Empty for empty cells and errors.
+std::string_view keyAt(const Grid& grid, int row, int column, std::string& scratch);
+
+/// The locale with the order of month and day that the column's texts show.
+TextLocale settledLocale(const Grid& grid, int column, int firstRow, int lastRow, const TextLocale& locale);
+
+} // namespace clientele::core
