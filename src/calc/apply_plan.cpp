@@ -24,7 +24,7 @@
 namespace clientele::calc {
 
 using core::Change;
-using core::Content;
+using core::CellContent;
 using core::Formula;
 
 namespace {
@@ -41,10 +41,10 @@ Range rangeOf(const Document& document, const Change& change) {
 
 bool holdsFormula(const Change& change) {
     return std::ranges::any_of(change.cells,
-                               [](const Content& c) { return std::holds_alternative<Formula>(c); });
+                               [](const CellContent& c) { return std::holds_alternative<Formula>(c); });
 }
 
-bool sameCell(const Content& wanted, const Any& value, const OUString* formula, int row) {
+bool sameCell(const CellContent& wanted, const Any& value, const OUString* formula, int row) {
     if (const auto* f = std::get_if<Formula>(&wanted))
         return formula != nullptr && *formula == toUno(core::formulaFor(*f, row));
     if (formula != nullptr && formula->startsWith("="))
@@ -71,7 +71,7 @@ bool alreadyThere(const Document& document, const Change& change) {
     return true;
 }
 
-Any plainValue(const Content& content) {
+Any plainValue(const CellContent& content) {
     if (const auto* number = std::get_if<double>(&content))
         return Any(*number);
     const auto* text = std::get_if<std::string>(&content);

@@ -9,6 +9,7 @@
 #include <com/sun/star/table/BorderLine2.hpp>
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/util/NumberFormat.hpp>
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
@@ -77,6 +78,16 @@ void format(const Document& document, const Range& range, sal_Int16 index) {
         set(range, "NumberFormat", key);
 }
 
+/// A cell formatted as text would show a new number as text again at the next edit.
+void plainNumber(const Document& document, const Range& range) {
+    const Reference<css::util::XNumberFormatsSupplier> supplier(document.model(), UNO_QUERY_THROW);
+    const auto key = get<sal_Int32>(range, "NumberFormat", -1);
+    const bool text = key < 0 || (get<sal_Int16>(supplier->getNumberFormats()->getByKey(key), "Type") &
+                                  css::util::NumberFormat::TEXT) != 0;
+    if (text)
+        format(document, range, css::i18n::NumberFormatIndex::NUMBER_STANDARD);
+}
+
 } // namespace
 
 sal_Int32 builtInFormat(const Document& document, sal_Int16 index) {
@@ -96,6 +107,7 @@ void applyLook(const Document& document, const Range& range, core::Look look) {
     constexpr float body = 10, titleSize = 16, small = 8;
     switch (look) {
     case core::Look::asIs: break;
+    case core::Look::plainNumber: plainNumber(document, range); break;
     case core::Look::like:
     case core::Look::text: lookLikeNeighbour(range); break;
     case core::Look::money:

@@ -1,10 +1,86 @@
+#include "commands/commands.hpp"
 #include "commands/handler.hpp"
 
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <cppuhelper/implbase2.hxx>
+#include <cppuhelper/supportsservice.hxx>
 #include <org/clientele/XCommands.hpp>
+
+#include <cmath>
 
 namespace clientele::commands {
 
-css::uno::XInterface* createApi(const Reference<css::uno::XComponentContext>&) { return nullptr; }
-css::uno::XInterface* createHandler(const Reference<css::uno::XComponentContext>&) { return nullptr; }
+namespace {
+
+using Model = Reference<css::sheet::XSpreadsheetDocument>;
+
+/// The commands for macros: no dialog, and every refusal an IllegalArgumentException in the user's words.
+class Api : public cppu::WeakImplHelper2<org::clientele::XCommands, css::lang::XServiceInfo> {
+public:
+    explicit Api(Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {}
+
+    OUString SAL_CALL describe(const Model& document) override {
+        return run(document, 0, [](Workbench& b) { return commands::describe(b); });
+    }
+
+    void SAL_CALL setMapping(const Model& document, const OUString& table, const OUString& field,
+                             const OUString& header) override {
+        run(document, 0, [&](Workbench& b) {
+            commands::setMapping(b, fromUno(table), fromUno(field), fromUno(header));
+            return std::string();
+        });
+    }
+
+    OUString SAL_CALL tierCustomers(const Model& document, double asOf) override {
+        return run(document, asOf, [this](Workbench& b) { return commands::tierCustomers(b, silent_); });
+    }
+
+    OUString SAL_CALL highlightDueVisits(const Model& document, sal_Bool on, double asOf) override {
+        return run(document, asOf,
+                   [this, on](Workbench& b) { return commands::highlightDueVisits(b, silent_, on); });
+    }
+
+    OUString SAL_CALL convertText(const Model& document) override {
+        return run(document, 0, [this](Workbench& b) { return commands::convertText(b, silent_); });
+    }
+
+    OUString SAL_CALL tierReport(const Model& document, double asOf, const OUString& pdfUrl) override {
+        return run(document, asOf, [&](Workbench& b) { return commands::tierReport(b, silent_, pdfUrl); });
+    }
+
+    OUString SAL_CALL ensurePolicy(const Model& document) override {
+        return run(document, 0, [](Workbench& b) { return commands::ensurePolicy(b); });
+    }
+
+    OUString SAL_CALL getImplementationName() override { return "org.clientele.comp.Commands"; }
+    sal_Bool SAL_CALL supportsService(const OUString& name) override { return cppu::supportsService(this, name); }
+    Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
+        return sequenceOf<OUString>({"org.clientele.Commands"});
+    }
+
+private:
+    template <class Work>
+    OUString run(const Model& document, double asOf, Work work) {
+        try {
+            auto bench = openWorkbench(context_, document, static_cast<core::Day>(std::floor(asOf)));
+            return toUno(work(bench));
+        } catch (const Refusal& refusal) {
+            throw css::lang::IllegalArgumentException(toUno(refusal.what()), static_cast<cppu::OWeakObject*>(this),
+                                                      0);
+        } catch (const std::exception& e) {
+            throw css::uno::RuntimeException(toUno(e.what()), static_cast<cppu::OWeakObject*>(this));
+        }
+    }
+
+    Reference<css::uno::XComponentContext> context_;
+    SilentTalk silent_;
+};
+
+} // namespace
+
+css::uno::XInterface* createApi(const Reference<css::uno::XComponentContext>& context) {
+    return cppu::acquire(static_cast<cppu::OWeakObject*>(new Api(context)));
+}
 
 } // namespace clientele::commands

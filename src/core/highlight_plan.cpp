@@ -10,8 +10,8 @@ namespace clientele::core {
 namespace {
 
 /// The days of our last-contact column: the later of column and log; a date cell that says the same is referred to.
-std::vector<Content> contactCells(const Situation& situation, const Table& table, int userColumn) {
-    std::vector<Content> cells(static_cast<std::size_t>(table.rows()));
+std::vector<CellContent> contactCells(const Situation& situation, const Table& table, int userColumn) {
+    std::vector<CellContent> cells(static_cast<std::size_t>(table.rows()));
     const auto& grid = situation.sheets[static_cast<std::size_t>(table.sheet)].grid;
     for (const auto& customer : situation.book.customers) {
         if (customer.row < table.firstRow)

@@ -15,11 +15,12 @@ struct Formula {
 };
 
 /// What a plan puts into a cell: nothing, a number, a text (never taken for a formula), a formula.
-using Content = std::variant<std::monostate, double, std::string, Formula>;
+using CellContent = std::variant<std::monostate, double, std::string, Formula>;
 
 /// How new cells are shown.
 enum class Look {
     asIs,       ///< only the content changes
+    plainNumber, ///< a number where a text stood: no longer the text format
     like,       ///< as the table's own neighbouring header: a new column of the user's table
     text,
     money,      ///< grouped, no more digits than needed
@@ -33,11 +34,11 @@ struct Change {
     std::string sheet;
     int row = 0, column = 0;
     int rows = 1, columns = 1;
-    std::vector<Content> cells; ///< row by row; or exactly one, for every cell of the rectangle
+    std::vector<CellContent> cells; ///< row by row; or exactly one, for every cell of the rectangle
     Look look = Look::asIs;
     int columnWidth = 0; ///< 1/100 mm for a new column; 0: as it is
 
-    [[nodiscard]] const Content& at(int r, int c) const {
+    [[nodiscard]] const CellContent& at(int r, int c) const {
         return cells.size() == 1 ? cells.front()
                                  : cells[static_cast<std::size_t>(r) * static_cast<std::size_t>(columns) +
                                          static_cast<std::size_t>(c)];

@@ -61,7 +61,7 @@ public:
         put(pc::key, key, Look::key);
     }
 
-    void put(int column, Content content, Look look) {
+    void put(int column, CellContent content, Look look) {
         plan_.changes.push_back(
             {place_.sheet, row_, place_.column(column), 1, 1, {std::move(content)}, look});
     }
@@ -99,8 +99,8 @@ void writeTiers(PolicyWriter& out, const Policy& policy) {
         out.key(tierKey(t));
         out.put(pc::label, tier.label, Look::input);
         out.put(pc::value, tier.intervalDays, Look::input);
-        out.put(pc::share, t < policy.abcCutoffs.size() ? Content(policy.abcCutoffs[t]) : Content(), Look::share);
-        out.put(pc::cut, Content(), Look::money);
+        out.put(pc::share, t < policy.abcCutoffs.size() ? CellContent(policy.abcCutoffs[t]) : CellContent(), Look::share);
+        out.put(pc::cut, CellContent(), Look::money);
         out.put(pc::credit, tier.credit, Look::text);
         out.put(pc::action, tier.action, Look::text);
         out.nextRow();
@@ -110,7 +110,7 @@ void writeTiers(PolicyWriter& out, const Policy& policy) {
     out.name(policy_name::reasons, pc::reason, first, count);
     out.key("cuts_date");
     out.put(pc::label, TextId::policy_item_cuts_date, Look::text);
-    out.put(pc::value, Content(), Look::date);
+    out.put(pc::value, CellContent(), Look::date);
     out.put(pc::share, TextId::policy_meaning_cuts_date, Look::note);
     out.nextRow();
     out.key("live_cuts");
@@ -156,7 +156,7 @@ void writeHolidays(PolicyWriter& out, const Policy& policy) {
         }
         const bool given = r < static_cast<int>(policy.holidays.size());
         out.put(pc::value,
-                given ? Content(static_cast<double>(policy.holidays[static_cast<std::size_t>(r)])) : Content(),
+                given ? CellContent(static_cast<double>(policy.holidays[static_cast<std::size_t>(r)])) : CellContent(),
                 Look::date);
         out.nextRow();
     }
@@ -221,13 +221,13 @@ void planCuts(Plan& plan, const PolicyPlace& place, const Policy& policy, const 
         const int row = place.row(tierKey(t));
         if (row < 0)
             continue;
-        Content cut;
+        CellContent cut;
         if (t < cuts.size() && !liveSource.empty())
             cut = Formula{"=INDEX(ORG.CLIENTELE.FUNCTIONS.ABCCUTS(" + liveSource + ");1;" + std::to_string(t + 1) + ")"};
         else if (t < cuts.size())
             cut = cuts[t];
         plan.changes.push_back({place.sheet, row, place.column(pc::cut), 1, 1, {cut}, Look::money});
-        Content reason;
+        CellContent reason;
         if (t <= cuts.size() && !cuts.empty()) {
             const bool last = t == cuts.size();
             const int above = t > 0 ? place.row(tierKey(t - 1)) : -1;

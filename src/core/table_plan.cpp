@@ -50,7 +50,7 @@ int nameColumn(const Table& table) {
 }
 
 void planColumn(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places, Own kind,
-                std::vector<Content> cells, Look look) {
+                std::vector<CellContent> cells, Look look) {
     const auto& sheet = sheetOf(situation, table);
     const int column = places.at(kind);
     if (places.isNew(kind))

@@ -22,7 +22,7 @@ int nameColumn(const Table& table);
 
 /// Header and cells of one of our columns: one content for all rows, or one per row.
 void planColumn(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places, Own kind,
-                std::vector<Content> cells, Look look);
+                std::vector<CellContent> cells, Look look);
 
 /// The column for tiers set by hand: empty, with the tiers to choose from. What stands there stays.
 void planManualColumn(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places);

@@ -36,8 +36,8 @@ Formula reasonFormula(const std::string& name, const std::string& sales, const s
 
 /// The numbers of the sales column of ours: what was parsed or summed up; cells that already are numbers, errors or
 /// unreadable words are referred to, so that they stay what they are.
-std::vector<Content> salesCells(const Situation& situation, const Table& table, int userColumn) {
-    std::vector<Content> cells(static_cast<std::size_t>(table.rows()));
+std::vector<CellContent> salesCells(const Situation& situation, const Table& table, int userColumn) {
+    std::vector<CellContent> cells(static_cast<std::size_t>(table.rows()));
     const auto& grid = situation.sheets[static_cast<std::size_t>(table.sheet)].grid;
     for (const auto& customer : situation.book.customers) {
         if (customer.row < table.firstRow)
@@ -102,7 +102,7 @@ void planFigures(Plan& plan, const Situation& situation, const Table& table, Col
     if (!situation.book.salesFromOrders)
         return;
     places.allocate({Own::orderCount, Own::lastOrder});
-    std::vector<Content> days(static_cast<std::size_t>(table.rows())), last(days.size());
+    std::vector<CellContent> days(static_cast<std::size_t>(table.rows())), last(days.size());
     for (const auto& customer : situation.book.customers) {
         if (customer.row < table.firstRow)
             continue;

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "commands/talk.hpp"
+#include "commands/workbench.hpp"
+
+#include <string>
+
+namespace clientele::commands {
+
+// Each command reads the document afresh, plans, asks, applies as one step of undo, and returns what it did in the
+// language of the user interface. "" means that the user said no. A Refusal leaves the document as it was.
+
+std::string describe(const Workbench& bench);
+std::string tierCustomers(Workbench& bench, Talk& talk);
+std::string highlightDueVisits(Workbench& bench, Talk& talk, bool on);
+std::string convertText(Workbench& bench, Talk& talk);
+/// Whether due visits are highlighted: what the switch in the menu turns round.
+bool isHighlighting(const Workbench& bench);
+std::string tierReport(Workbench& bench, Talk& talk, const OUString& pdfUrl);
+/// The first sheet of the report made last, "" if there is none.
+std::string lastReportSheet(const Workbench& bench);
+std::string ensurePolicy(Workbench& bench);
+/// Remembers in the document which column is which field; undone with the rest.
+void rememberMapping(const Workbench& bench, const std::vector<core::MappingChoice>& choices);
+/// The choices with this one in the place of an earlier one for the same table.
+std::vector<core::MappingChoice> withChoice(std::vector<core::MappingChoice> choices, core::MappingChoice choice);
+void setMapping(Workbench& bench, const std::string& table, const std::string& field, const std::string& header);
+
+} // namespace clientele::commands

@@ -1,0 +1,147 @@
+#include "commands/dialogs/dialog.hpp"
+
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/awt/PushButtonType.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XControlModel.hpp>
+#include <com/sun/star/awt/XToolkit.hpp>
+#include <com/sun/star/awt/XWindowPeer.hpp>
+#include <com/sun/star/awt/grid/XGridColumn.hpp>
+#include <com/sun/star/awt/grid/XGridColumnModel.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/style/HorizontalAlignment.hpp>
+
+namespace clientele::commands {
+
+Dialog::Dialog(const Reference<css::uno::XComponentContext>& context, const std::string& title, int width,
+               int height)
+    : context_(context)
+    , dialog_(clientele::create<css::awt::XControl>(context, "com.sun.star.awt.UnoControlDialog"))
+    , model_(clientele::create<css::beans::XPropertySet>(context, "com.sun.star.awt.UnoControlDialogModel")) {
+    dialog_->setModel(Reference<css::awt::XControlModel>(model_, UNO_QUERY_THROW));
+    set(model_, "Title", Any(toUno(title)));
+    set(model_, "Width", Any(sal_Int32(width)));
+    set(model_, "Height", Any(sal_Int32(height)));
+    set(model_, "Moveable", Any(true));
+    set(model_, "Closeable", Any(true));
+}
+
+Dialog::~Dialog() {
+    try {
+        Reference<css::lang::XComponent>(dialog_, UNO_QUERY_THROW)->dispose();
+    } catch (const css::uno::Exception&) {
+        // The office is going down; the window went with it.
+    }
+}
+
+Reference<css::beans::XPropertySet> Dialog::add(const std::string& name, const char* model, const Box& box,
+                                                Properties values) {
+    const Reference<css::lang::XMultiServiceFactory> factory(model_, UNO_QUERY_THROW);
+    const Reference<css::beans::XPropertySet> made(
+        factory->createInstance("com.sun.star.awt." + OUString::createFromAscii(model)), UNO_QUERY_THROW);
+    set(made, "PositionX", Any(sal_Int32(box.x)));
+    set(made, "PositionY", Any(sal_Int32(box.y)));
+    set(made, "Width", Any(sal_Int32(box.width)));
+    set(made, "Height", Any(sal_Int32(box.height)));
+    set(made, "TabIndex", Any(tabs_++));
+    for (const auto& [key, value] : values)
+        set(made, key, value);
+    Reference<css::container::XNameContainer>(model_, UNO_QUERY_THROW)->insertByName(toUno(name), Any(made));
+    return made;
+}
+
+void Dialog::text(const std::string& name, const Box& box, const std::string& words, bool bold) {
+    add(name, "UnoControlFixedTextModel", box,
+        {{"Label", Any(toUno(words))},
+         {"MultiLine", Any(true)},
+         {"FontWeight", Any(bold ? css::awt::FontWeight::BOLD : css::awt::FontWeight::NORMAL)}});
+}
+
+void Dialog::notes(const std::string& name, const Box& box, const std::vector<std::string>& lines) {
+    std::string all;
+    for (const auto& line : lines)
+        all += (all.empty() ? "" : "\n") + line;
+    add(name, "UnoControlEditModel", box,
+        {{"Text", Any(toUno(all))},
+         {"MultiLine", Any(true)},
+         {"ReadOnly", Any(true)},
+         {"VScroll", Any(true)},
+         {"AutoVScroll", Any(true)}});
+}
+
+void Dialog::grid(const std::string& name, const Box& box, const std::vector<GridColumn>& columns) {
+    const auto model = add(name, "grid.UnoControlGridModel", box,
+                           {{"ShowColumnHeader", Any(true)}, {"ShowRowHeader", Any(false)}});
+    const auto list = get<Reference<css::awt::grid::XGridColumnModel>>(model, "ColumnModel");
+    for (const auto& column : columns) {
+        const auto made = list->createColumn();
+        made->setTitle(toUno(column.title));
+        made->setColumnWidth(column.width);
+        made->setFlexibility(column.width);
+        made->setHorizontalAlign(column.right ? css::style::HorizontalAlignment_RIGHT
+                                              : css::style::HorizontalAlignment_LEFT);
+        list->addColumn(made);
+    }
+}
+
+void Dialog::setRows(const std::string& name, const std::vector<std::vector<std::string>>& rows) {
+    const Reference<css::container::XNameContainer> controls(model_, UNO_QUERY_THROW);
+    const Reference<css::beans::XPropertySet> model(controls->getByName(toUno(name)), UNO_QUERY_THROW);
+    const auto data = get<Reference<css::awt::grid::XMutableGridDataModel>>(model, "GridDataModel");
+    data->removeAllRows();
+    for (const auto& row : rows) {
+        Sequence<Any> cells(static_cast<sal_Int32>(row.size()));
+        for (std::size_t c = 0; c < row.size(); ++c)
+            cells.getArray()[c] <<= toUno(row[c]);
+        data->addRow(Any(), cells);
+    }
+}
+
+void Dialog::listBox(const std::string& name, const Box& box, const std::vector<std::string>& items) {
+    Sequence<OUString> list(static_cast<sal_Int32>(items.size()));
+    for (std::size_t i = 0; i < items.size(); ++i)
+        list.getArray()[i] = toUno(items[i]);
+    constexpr sal_Int16 lines = 14;
+    add(name, "UnoControlListBoxModel", box,
+        {{"StringItemList", Any(list)}, {"Dropdown", Any(true)}, {"LineCount", Any(lines)}});
+}
+
+void Dialog::okButton(const std::string& name, const Box& box, const std::string& words) {
+    add(name, "UnoControlButtonModel", box,
+        {{"Label", Any(toUno(words))},
+         {"PushButtonType", Any(static_cast<sal_Int16>(css::awt::PushButtonType_OK))},
+         {"DefaultButton", Any(true)}});
+}
+
+void Dialog::cancelButton(const std::string& name, const Box& box, const std::string& words) {
+    add(name, "UnoControlButtonModel", box,
+        {{"Label", Any(toUno(words))},
+         {"PushButtonType", Any(static_cast<sal_Int16>(css::awt::PushButtonType_CANCEL))}});
+}
+
+void Dialog::button(const std::string& name, const Box& box, const std::string& words) {
+    add(name, "UnoControlButtonModel", box, {{"Label", Any(toUno(words))}});
+}
+
+Reference<css::awt::XControl> Dialog::control(const std::string& name) const {
+    return Reference<css::awt::XControlContainer>(dialog_, UNO_QUERY_THROW)->getControl(toUno(name));
+}
+
+void Dialog::create(const Reference<css::awt::XWindow>& parent) {
+    if (created_)
+        return;
+    created_ = true;
+    const auto toolkit = clientele::create<css::awt::XToolkit>(context_, "com.sun.star.awt.Toolkit");
+    dialog_->createPeer(toolkit, Reference<css::awt::XWindowPeer>(parent, UNO_QUERY));
+}
+
+bool Dialog::run(const Reference<css::awt::XWindow>& parent) {
+    create(parent);
+    return Reference<css::awt::XDialog>(dialog_, UNO_QUERY_THROW)->execute() == 1;
+}
+
+void Dialog::end() const { Reference<css::awt::XDialog>(dialog_, UNO_QUERY_THROW)->endExecute(); }
+
+} // namespace clientele::commands

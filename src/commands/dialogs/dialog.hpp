@@ -1,0 +1,73 @@
+#pragma once
+
+#include "calc/uno.hpp"
+
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XDialog.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/awt/grid/XMutableGridDataModel.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+
+#include <initializer_list>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace clientele::commands {
+
+/// A rectangle in dialog units: they grow with the font, so that nothing is cut at 200 %.
+struct Box {
+    int x, y, width, height;
+};
+
+struct GridColumn {
+    std::string title;
+    int width;
+    bool right = false; ///< numbers
+};
+
+/// A modal dialog made of the office's own controls, with its tab order as they are added.
+class Dialog {
+public:
+    Dialog(const Reference<css::uno::XComponentContext>& context, const std::string& title, int width, int height);
+    ~Dialog();
+    Dialog(const Dialog&) = delete;
+    Dialog& operator=(const Dialog&) = delete;
+
+    using Properties = std::initializer_list<std::pair<const char*, Any>>;
+
+    void text(const std::string& name, const Box& box, const std::string& words, bool bold = false);
+    /// Lines to read and scroll, reachable by keyboard.
+    void notes(const std::string& name, const Box& box, const std::vector<std::string>& lines);
+    void grid(const std::string& name, const Box& box, const std::vector<GridColumn>& columns);
+    void setRows(const std::string& name, const std::vector<std::vector<std::string>>& rows);
+    void listBox(const std::string& name, const Box& box, const std::vector<std::string>& items);
+    void okButton(const std::string& name, const Box& box, const std::string& words);
+    void cancelButton(const std::string& name, const Box& box, const std::string& words);
+    void button(const std::string& name, const Box& box, const std::string& words);
+
+    [[nodiscard]] Reference<css::awt::XControl> control(const std::string& name) const;
+    /// True: the OK button.
+    bool run(const Reference<css::awt::XWindow>& parent);
+
+    template <class T>
+    [[nodiscard]] Reference<T> as(const std::string& name) const {
+        return Reference<T>(control(name), UNO_QUERY_THROW);
+    }
+
+    /// Makes the window; controls can be listened to from here on. run() does it where it was not done.
+    void create(const Reference<css::awt::XWindow>& parent);
+    void end() const;
+
+private:
+    Reference<css::beans::XPropertySet> add(const std::string& name, const char* model, const Box& box,
+                                            Properties properties);
+
+    Reference<css::uno::XComponentContext> context_;
+    Reference<css::awt::XControl> dialog_;
+    Reference<css::beans::XPropertySet> model_;
+    sal_Int16 tabs_ = 0;
+    bool created_ = false;
+};
+
+} // namespace clientele::commands

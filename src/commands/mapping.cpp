@@ -1,0 +1,100 @@
+#include "calc/undo_action.hpp"
+#include "commands/commands.hpp"
+#include "commands/words.hpp"
+#include "core/headers.hpp"
+#include "core/plan.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace clientele::commands {
+
+using core::TableKind;
+using core::TextId;
+
+namespace {
+
+constexpr std::array kinds{TableKind::customers, TableKind::orders, TableKind::contacts};
+constexpr std::array kindNames{"customers", "orders", "contacts"};
+constexpr std::array kindTexts{TextId::table_customers, TextId::table_orders, TextId::table_contacts};
+constexpr std::array reasonTexts{TextId::match_header, TextId::match_part_of_header, TextId::match_content,
+                                 TextId::match_neighbours, TextId::match_user};
+
+void describeTable(const Workbench& bench, const core::Table& table, TextId name,
+                   std::vector<std::string>& lines) {
+    lines.push_back(bench.say(TextId::summary_table,
+                              {{"table", bench.say(name)},
+                               {"sheet", bench.situation.sheets[static_cast<std::size_t>(table.sheet)].name},
+                               {"row", std::to_string(table.headerRow + 1)},
+                               {"count", std::to_string(table.rows())}}));
+    for (const auto& match : table.columns)
+        lines.push_back(
+            bench.say(TextId::summary_column,
+                      {{"field", std::string(core::headerOf(match.field, bench.situation.messages))},
+                       {"column", core::columnLetters(match.column)},
+                       {"header", match.header},
+                       {"confidence", percent(match.confidence)},
+                       {"reason", bench.say(reasonTexts.at(static_cast<std::size_t>(match.reason)))}}));
+}
+
+std::optional<core::Field> fieldNamed(std::string_view name) {
+    const auto fields = core::allFields();
+    const auto found = std::ranges::find(fields, name, core::canonicalName);
+    return found == fields.end() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace
+
+std::string describe(const Workbench& bench) {
+    std::vector<std::string> lines;
+    for (std::size_t k = 0; k < kinds.size(); ++k)
+        if (const auto& table = bench.situation.understanding.table(kinds.at(k)))
+            describeTable(bench, *table, kindTexts.at(k), lines);
+    if (const auto& orderLines = bench.situation.understanding.orderLines)
+        describeTable(bench, *orderLines, TextId::table_order_lines, lines);
+    return lines.empty() ? bench.say(TextId::message_no_table) : joinedLines(lines);
+}
+
+std::vector<core::MappingChoice> withChoice(std::vector<core::MappingChoice> choices, core::MappingChoice choice) {
+    std::erase_if(choices, [&](const core::MappingChoice& c) { return c.table == choice.table; });
+    choices.push_back(std::move(choice));
+    return choices;
+}
+
+void rememberMapping(const Workbench& bench, const std::vector<core::MappingChoice>& choices) {
+    requireWritable(bench);
+    const auto before = bench.document.property(mappingProperty);
+    const auto after = core::serialised(choices);
+    if (before == after)
+        return;
+    const auto document = bench.document;
+    calc::addUndoAction(
+        document, bench.say(TextId::undo_setup), [document, before] { document.setProperty(mappingProperty, before); },
+        [document, after] { document.setProperty(mappingProperty, after); });
+    document.setProperty(mappingProperty, after);
+}
+
+void setMapping(Workbench& bench, const std::string& table, const std::string& field, const std::string& header) {
+    const auto kindAt = std::ranges::find(kindNames, table);
+    const auto wanted = fieldNamed(field);
+    if (kindAt == kindNames.end() || !wanted)
+        throw Refusal(bench.say(TextId::message_unknown_field, {{"name", table + "." + field}}));
+    const auto kind = kinds.at(static_cast<std::size_t>(kindAt - kindNames.begin()));
+    const auto& found = bench.situation.understanding.table(kind);
+    if (!found)
+        throw Refusal(bench.say(TextId::message_no_table));
+    const auto& grid = bench.situation.sheets[static_cast<std::size_t>(found->sheet)].grid;
+    bool known = header.empty();
+    for (int column = found->firstColumn; column <= found->lastColumn && !known; ++column)
+        known = grid.text(found->headerRow, column) == header;
+    if (!known)
+        throw Refusal(bench.say(TextId::message_unknown_header, {{"name", header}}));
+    auto choices = core::parsedChoices(bench.document.property(mappingProperty));
+    auto choice = core::choiceOf(*found, bench.situation.sheets);
+    std::erase_if(choice.columns, [&](const auto& c) { return c.first == *wanted || c.second == header; });
+    choice.columns.emplace_back(*wanted, header);
+    rememberMapping(bench, withChoice(std::move(choices), std::move(choice)));
+}
+
+} // namespace clientele::commands

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "commands/workbench.hpp"
+#include "core/tier_plan.hpp"
+
+namespace clientele::commands {
+
+/// The tier plan of a document that may be changed, has customers and a policy that makes sense; refuses otherwise.
+core::TierPlan plannedTiers(Workbench& bench);
+
+/// Whether the customers have been tiered: tier columns beside them and cut values on the policy sheet.
+bool hasTiers(const core::Situation& situation);
+
+} // namespace clientele::commands

@@ -1,0 +1,93 @@
+#include "commands/words.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <numeric>
+
+namespace clientele::commands {
+
+using core::TextId;
+
+std::string percent(double share) {
+    constexpr double hundred = 100;
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f%%", share * hundred);
+    return text;
+}
+
+std::string grouped(double value) {
+    constexpr std::size_t group = 3;
+    char text[64];
+    std::snprintf(text, sizeof text, "%.0f", value);
+    std::string out = text;
+    const std::size_t first = out.starts_with('-') ? 1 : 0;
+    for (std::size_t at = out.size(); at > first + group; at -= group)
+        out.insert(at - group, ",");
+    return out;
+}
+
+std::string someNames(const Workbench& bench, const std::vector<std::string>& names) {
+    constexpr std::size_t shown = 5;
+    std::string out;
+    for (std::size_t i = 0; i < std::min(shown, names.size()); ++i)
+        out += (i > 0 ? bench.say(TextId::summary_separator) : std::string()) + names[i];
+    if (names.size() <= shown)
+        return out;
+    return bench.say(TextId::summary_more,
+                     {{"names", out}, {"count", std::to_string(names.size() - shown)}});
+}
+
+std::vector<std::string> tierWords(const Workbench& bench, const core::TierSummary& summary) {
+    const double total = std::accumulate(summary.sales.begin(), summary.sales.end(), 0.0);
+    std::string tiers;
+    for (std::size_t t = 0; t < summary.labels.size(); ++t)
+        tiers += (t > 0 ? bench.say(TextId::summary_separator) : std::string()) +
+                 bench.say(TextId::summary_tier, {{"tier", summary.labels[t]},
+                                                  {"customers", std::to_string(summary.customers[t])},
+                                                  {"share", percent(total > 0 ? summary.sales[t] / total : 0)}});
+    std::vector<std::string> out{
+        bench.say(TextId::summary_tiers, {{"customers", std::to_string(summary.total())}, {"tiers", tiers}})};
+    if (summary.untiered > 0) {
+        std::vector<std::string> names;
+        for (const auto& customer : summary.untieredList)
+            names.push_back(customer.name);
+        out.push_back(bench.say(TextId::summary_untiered, {{"count", std::to_string(summary.untiered)},
+                                                           {"names", someNames(bench, names)}}));
+    }
+    if (!summary.movers.empty()) {
+        std::vector<std::string> names;
+        for (const auto& mover : summary.movers)
+            names.push_back(mover.name + " " + summary.labels[mover.from] + "→" + summary.labels[mover.to]);
+        out.push_back(bench.say(TextId::summary_moves, {{"count", std::to_string(summary.movers.size())},
+                                                        {"moves", someNames(bench, names)}}));
+    }
+    return out;
+}
+
+std::vector<std::string> placeWords(const Workbench& bench, const core::Plan& plan) {
+    std::vector<std::string> out;
+    for (const auto& sheet : plan.newSheets)
+        out.push_back(bench.say(TextId::summary_new_sheet, {{"sheet", sheet}}));
+    std::map<std::string, std::string> columns;
+    for (const auto& change : plan.changes) {
+        if (std::ranges::find(plan.newSheets, change.sheet) != plan.newSheets.end() || change.columnWidth == 0)
+            continue;
+        auto& text = columns[change.sheet];
+        const auto* header = std::get_if<std::string>(&change.cells.front());
+        text += (text.empty() ? std::string() : bench.say(TextId::summary_separator)) +
+                core::columnLetters(change.column) + " " + (header == nullptr ? std::string() : *header);
+    }
+    for (const auto& [sheet, text] : columns)
+        out.push_back(bench.say(TextId::summary_columns, {{"sheet", sheet}, {"columns", text}}));
+    return out;
+}
+
+std::string joinedLines(const std::vector<std::string>& lines) {
+    std::string out;
+    for (const auto& line : lines)
+        out += (out.empty() ? "" : "\n") + line;
+    return out;
+}
+
+} // namespace clientele::commands

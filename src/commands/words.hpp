@@ -1,0 +1,28 @@
+#pragma once
+
+#include "commands/workbench.hpp"
+#include "core/tier_plan.hpp"
+
+#include <string>
+#include <vector>
+
+namespace clientele::commands {
+
+/// "80.2 %" as the language writes it.
+std::string percent(double share);
+
+/// "1,284,000": whole units, grouped.
+std::string grouped(double value);
+
+/// At most a handful of names, and how many more there are.
+std::string someNames(const Workbench& bench, const std::vector<std::string>& names);
+
+/// "303 customers: A 31 (80.2 %), …", who has no tier, who moved: one line each.
+std::vector<std::string> tierWords(const Workbench& bench, const core::TierSummary& summary);
+
+/// Which sheets and columns a plan makes or changes.
+std::vector<std::string> placeWords(const Workbench& bench, const core::Plan& plan);
+
+std::string joinedLines(const std::vector<std::string>& lines);
+
+} // namespace clientele::commands

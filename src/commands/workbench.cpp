@@ -1,0 +1,178 @@
+#include "commands/workbench.hpp"
+
+#include "calc/read_workbook.hpp"
+#include "core/policy_check.hpp"
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/configuration/theDefaultProvider.hpp>
+#include <com/sun/star/document/EmptyUndoStackException.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
+#include <com/sun/star/sheet/XNamedRanges.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <sstream>
+
+namespace clientele::commands {
+
+using core::TextId;
+
+namespace {
+
+class DocumentFormulas : public core::FormulaProbe {
+public:
+    explicit DocumentFormulas(const calc::Document& document) : document_(document) {}
+    [[nodiscard]] std::string formulaAt(int sheet, int row, int column) const override {
+        return calc::formulaAt(document_, sheet, row, column);
+    }
+
+private:
+    calc::Document document_;
+};
+
+std::optional<core::Area> policyArea(const calc::Document& document) {
+    const auto names = get<Reference<css::sheet::XNamedRanges>>(document.model(), "NamedRanges");
+    const auto name = OUString::createFromAscii(core::policy_name::policy);
+    if (!names->hasByName(name))
+        return std::nullopt;
+    const Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(name), UNO_QUERY_THROW);
+    const Reference<css::sheet::XCellRangeAddressable> range(referrer->getReferredCells(), UNO_QUERY);
+    if (!range.is())
+        return std::nullopt; // the sheet was deleted and the name points nowhere
+    const auto a = range->getRangeAddress();
+    return core::Area{a.Sheet, a.StartRow, a.StartColumn, a.EndRow, a.EndColumn};
+}
+
+std::vector<std::string> lines(const std::string& text) {
+    std::vector<std::string> out;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);)
+        out.push_back(line);
+    return out;
+}
+
+bool isProtected(const Reference<css::uno::XInterface>& object) {
+    const Reference<css::util::XProtectable> protectable(object, UNO_QUERY);
+    return protectable.is() && protectable->isProtected();
+}
+
+/// Tiers the manager set by hand stand in a column of ours, or in one of the user's that recognition found.
+void takeManualTiers(core::Situation& situation) {
+    if (!situation.understanding.customers)
+        return;
+    const auto& table = *situation.understanding.customers;
+    for (const auto& column : situation.own)
+        if (column.kind == core::Own::manual && column.sheet == table.sheet &&
+            column.headerRow == table.headerRow)
+            for (auto& customer : situation.book.customers)
+                if (const auto word = column.textAt(customer.row); !word.empty())
+                    customer.tierOverride = word;
+}
+
+} // namespace
+
+core::Language interfaceLanguage(const Reference<css::uno::XComponentContext>& context) {
+    const auto provider = css::configuration::theDefaultProvider::get(context);
+    const auto arguments = sequenceOf<Any>(
+        {Any(css::beans::PropertyValue("nodepath", -1, Any(OUString("/org.openoffice.Setup/L10N")),
+                                       css::beans::PropertyState_DIRECT_VALUE))});
+    const Reference<css::beans::XPropertySet> settings(
+        provider->createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", arguments),
+        UNO_QUERY_THROW);
+    OUString tag;
+    settings->getPropertyValue("ooLocale") >>= tag;
+    return core::languageOf(fromUno(tag));
+}
+
+Workbench openWorkbench(const Reference<css::uno::XComponentContext>& context,
+                        const Reference<css::sheet::XSpreadsheetDocument>& model, core::Day asOf) {
+    const auto messages = interfaceLanguage(context);
+    if (!model.is())
+        throw Refusal(std::string(core::textOf(TextId::message_not_calc, messages)));
+    Workbench bench{calc::Document(context, model), {}};
+    auto& s = bench.situation;
+    s.messages = messages;
+    s.asOf = asOf > 0 ? asOf : calc::today();
+    s.locale = bench.document.textLocale();
+
+    auto skip = lines(bench.document.property(ownSheetsProperty));
+    const auto policy = policyArea(bench.document);
+    if (policy)
+        skip.push_back(bench.document.sheetName(policy->sheet));
+    s.sheets = calc::readWorkbook(bench.document, skip);
+    s.own = core::takeOwnColumns(s.sheets, DocumentFormulas(bench.document));
+    s.understanding =
+        core::understand(s.sheets, calc::DocumentFormats(bench.document), s.locale, bench.document.language(),
+                         core::parsedChoices(bench.document.property(mappingProperty)));
+    s.language = s.understanding.language;
+    s.book = core::readBook(s.sheets, s.understanding, s.locale, s.asOf);
+    takeManualTiers(s);
+    s.hasPolicySheet = policy.has_value();
+    if (policy)
+        s.policy = core::readPolicy(calc::readSheet(bench.document, policy->sheet), *policy,
+                                    bench.document.sheetName(policy->sheet), s.language, messages);
+    else
+        s.policy.policy = core::defaultPolicy(s.language);
+    return bench;
+}
+
+void requireWritable(const Workbench& bench) {
+    if (bench.document.readOnly())
+        throw Refusal(bench.say(TextId::message_read_only));
+}
+
+void requireCustomers(const Workbench& bench) {
+    if (bench.situation.book.customers.empty())
+        throw Refusal(bench.say(TextId::message_no_table));
+}
+
+void requireGoodPolicy(const Workbench& bench) {
+    auto problems = bench.situation.policy.problems;
+    for (const auto& problem : core::problemsOf(bench.situation.policy.policy))
+        problems.push_back(problem.words(bench.situation.messages));
+    if (problems.empty())
+        return;
+    std::string all;
+    for (const auto& problem : problems)
+        all += "• " + problem + "\n";
+    throw Refusal(bench.say(TextId::message_policy_problems, {{"problems", all}}));
+}
+
+void requireUnprotected(const Workbench& bench, const core::Plan& plan) {
+    std::set<std::string> sheets;
+    for (const auto& change : plan.changes)
+        sheets.insert(change.sheet);
+    for (const auto& highlight : plan.highlights)
+        sheets.insert(highlight.sheet);
+    for (const auto& name : sheets)
+        if (const auto sheet = bench.document.sheet(name); sheet.is() && isProtected(sheet))
+            throw Refusal(bench.say(TextId::message_protected_sheet, {{"sheet", name}}));
+    if (!plan.newSheets.empty() && isProtected(bench.document.model()))
+        throw Refusal(bench.say(TextId::message_protected_document));
+}
+
+void asOneStep(const Workbench& bench, TextId title, const std::function<void()>& work) {
+    std::string failure;
+    {
+        const calc::UndoStep step(bench.document, bench.say(title));
+        try {
+            work();
+            return;
+        } catch (const css::uno::Exception& e) {
+            failure = fromUno(e.Message);
+        } catch (const std::exception& e) {
+            failure = e.what();
+        }
+    }
+    try {
+        bench.document.undoManager()->undo();
+    } catch (const css::document::EmptyUndoStackException&) {
+        // The work failed before its first change.
+    }
+    throw Refusal(bench.say(TextId::message_failed, {{"reason", failure}}));
+}
+
+} // namespace clientele::commands
