@@ -21,6 +21,7 @@ constexpr std::string_view prologue =
     " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
     " xmlns:number=\"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0\""
     " xmlns:config=\"urn:oasis:names:tc:opendocument:xmlns:config:1.0\""
+    " xmlns:ooo=\"http://openoffice.org/2004/office\""
     " xmlns:of=\"urn:oasis:names:tc:opendocument:xmlns:of:1.2\""
     " xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0\""
     " office:version=\"1.3\" office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\">\n";

@@ -46,6 +46,16 @@ TEST(FodsWriter, writes_formulas_with_their_result_or_error) {
                 HasSubstr("calcext:value-type=\"error\""));
 }
 
+TEST(FodsWriter, freezes_rows_in_a_view_whose_prefix_is_declared) {
+    Sheet sheet("S");
+    sheet.put(0, 0, Cell("Company", Style::header));
+    sheet.frozenRows = 1;
+    const std::string xml = flatOds({Locale::enUS, {sheet}});
+    EXPECT_THAT(xml, HasSubstr("\"VerticalSplitPosition\" config:type=\"int\">1<"));
+    // Calc reads the set's name as a qualified name and passes over it where the prefix is unknown.
+    EXPECT_THAT(xml, HasSubstr("xmlns:ooo="));
+}
+
 TEST(FodsWriter, names_columns_beyond_z) {
     EXPECT_EQ(columnName(0), "A");
     EXPECT_EQ(columnName(25), "Z");
