@@ -30,9 +30,10 @@ bool isGradeText(std::string_view text) {
             text.remove_suffix(tail.size());
             break;
         }
-    if (text.size() <= 2 && !text.empty() && isLetter(text[0]))
-        return text.size() == 1 || text[1] == '+' || text[1] == '-' || lower(text[1]) == lower(text[0]) ||
-               isDigit(text[1]);
+    const bool letter =
+        !text.empty() && ((lower(text[0]) >= 'a' && lower(text[0]) <= 'e') || lower(text[0]) == 's');
+    if (letter && text.size() <= 2)
+        return text.size() == 1 || text[1] == '+' || text[1] == '-' || text[1] == text[0] || isDigit(text[1]);
     return oneOf(gradeWords(), text);
 }
 

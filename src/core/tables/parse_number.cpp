@@ -21,7 +21,7 @@ public:
     bool push(char c) {
         if (size_ == chars_.size())
             return false;
-        chars_.at(size_++) = c;
+        chars_[size_++] = c;
         return true;
     }
     [[nodiscard]] std::string_view view() const { return {chars_.data(), size_}; }
@@ -31,7 +31,20 @@ private:
     std::size_t size_ = 0;
 };
 
+/// First bytes of the words for money: most signs of a number need no look at the words.
+const std::array<bool, 256>& currencyStarts() {
+    static const auto starts = [] {
+        std::array<bool, 256> bytes{};
+        for (const auto word : currencyWords())
+            bytes.at(static_cast<unsigned char>(word.front())) = true;
+        return bytes;
+    }();
+    return starts;
+}
+
 std::size_t currencyLength(std::string_view text) {
+    if (!currencyStarts()[static_cast<unsigned char>(text.front())])
+        return 0;
     for (const auto word : currencyWords())
         if (text.starts_with(word))
             return word.size();
@@ -72,13 +85,18 @@ double factorOf(char sign) {
 /// Folds the text into `line`; false: it holds something no number holds, or is too long.
 bool fold(std::string_view text, Line& line) {
     while (!text.empty()) {
-        if (!isDigit(text.front()))
-            if (const auto length = currencyLength(text)) {
-                text.remove_prefix(length);
-                if (!line.push(currency))
-                    return false;
-                continue;
-            }
+        if (isDigit(text.front()) || text.front() == '.' || text.front() == ',') {
+            if (!line.push(text.front()))
+                return false;
+            text.remove_prefix(1);
+            continue;
+        }
+        if (const auto length = currencyLength(text)) {
+            text.remove_prefix(length);
+            if (!line.push(currency))
+                return false;
+            continue;
+        }
         const char32_t c = folded(takeCodePoint(text));
         if (c == 0)
             continue;
@@ -175,8 +193,8 @@ std::optional<double> scientific(std::string_view s) {
 std::optional<double> terms(std::string_view s, const TextLocale& locale) {
     double sum = 0;
     double smallest = 1e18;
-    if (const auto power = scientific(s))
-        return power;
+    if (s.find_first_of("eE") != s.npos)
+        return scientific(s);
     do {
         const auto length = s.find_first_not_of("0123456789.,' ");
         auto digits = s.substr(0, length);

@@ -163,21 +163,35 @@ void sortByDay(std::vector<OrderLine>& orders) {
     orders.swap(sorted);
 }
 
+/// What the orders, sorted by day, say of a customer. Small: orders come in any order of customers.
+struct OrderFacts {
+    double sum = 0;
+    Day first = 0, last = 0;
+    int days = 0;
+};
+
 void addFacts(CustomerBook& book) {
-    for (auto& customer : book.customers)
-        if (book.salesFromOrders)
-            customer.sales = 0.0;
+    std::vector<OrderFacts> facts(book.customers.size());
     for (const auto& order : book.orders) {
         if (order.customer < 0)
             continue;
-        auto& customer = book.customers[static_cast<std::size_t>(order.customer)];
+        auto& f = facts[static_cast<std::size_t>(order.customer)];
+        f.sum += order.amount;
+        if (f.days == 0)
+            f.first = order.day;
+        if (f.days == 0 || f.last != order.day)
+            ++f.days;
+        f.last = order.day;
+    }
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        auto& customer = book.customers[i];
         if (book.salesFromOrders)
-            customer.sales.value += order.amount;
-        if (!customer.firstOrder.ok())
-            customer.firstOrder = order.day;
-        if (!customer.lastOrder.ok() || customer.lastOrder.value != order.day)
-            ++customer.orderCount;
-        customer.lastOrder = order.day;
+            customer.sales = facts[i].sum;
+        customer.orderCount = facts[i].days;
+        if (facts[i].days > 0) {
+            customer.firstOrder = facts[i].first;
+            customer.lastOrder = facts[i].last;
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 #include "core/tables/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace clientele::core {
 
@@ -17,23 +18,29 @@ constexpr int lengthOf(unsigned char lead) {
     return lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
 }
 
-/// Whether the text may hold something that foldedKey changes: kinds of space, zero-width and full-width
-/// signs.
+/// Bytes that may begin a kind of space, a zero-width or a full-width sign.
+constexpr auto foldedStarts = [] {
+    std::array<bool, 256> bytes{};
+    for (std::size_t i = 0; i <= ' '; ++i)
+        bytes.at(i) = true;
+    for (const std::size_t lead : {0xC2, 0xE2, 0xE3, 0xEF})
+        bytes.at(lead) = true;
+    return bytes;
+}();
+
+/// Whether the text may hold something that foldedKey changes. Hot: every key of every order passes here.
 bool needsFolding(std::string_view text) {
-    if (text.empty())
-        return false;
-    char before = ' ';
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        const auto byte = static_cast<unsigned char>(c);
-        if ((c == ' ' && before == ' ') || (byte < ' '))
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (!foldedStarts[byte])
+            continue;
+        const char next = i + 1 < text.size() ? text[i + 1] : ' ';
+        if (byte != ' ' && (byte != 0xE3 || next == '\x80'))
             return true;
-        if (byte == 0xC2 || byte == 0xE2 || byte == 0xEF ||
-            (byte == 0xE3 && i + 1 < text.size() && text[i + 1] == '\x80'))
+        if (byte == ' ' && (i == 0 || next == ' '))
             return true;
-        before = c;
     }
-    return before == ' ';
+    return false;
 }
 } // namespace
 
