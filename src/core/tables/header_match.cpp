@@ -236,7 +236,9 @@ std::vector<HeaderCandidate> candidatesOf(std::string_view header, TableKind kin
     if (!wholeCandidates(words.all, 1, kind, words.year, out) && words.outside != words.all &&
         !words.outside.empty())
         wholeCandidates(words.outside, withoutBrackets, kind, words.year, out);
-    partCandidates(words, kind, out);
+    // What is called something as a whole is not also something else by a part of its name.
+    if (std::ranges::none_of(out, [](const auto& c) { return c.strength >= withoutBrackets; }))
+        partCandidates(words, kind, out);
     return out;
 }
 

@@ -16,6 +16,11 @@ bool oneValueMatters(Field field) {
     return content == Content::money || content == Content::date;
 }
 
+/// What a table cannot do without comes first where a word may mean several things ("Name").
+bool isKey(Field field) {
+    return field == Field::id || field == Field::name || field == Field::customer || field == Field::date;
+}
+
 void insert(Table& t, ColumnMatch match) {
     const auto at = std::ranges::upper_bound(t.columns, match.column, {}, &ColumnMatch::column);
     t.columns.insert(at, std::move(match));
@@ -67,6 +72,8 @@ std::vector<Headed::Offer> Headed::offers(TableKind kind) const {
     std::ranges::stable_sort(out, [](const Offer& a, const Offer& b) {
         if (a.confidence != b.confidence)
             return a.confidence > b.confidence;
+        if (isKey(a.candidate.field) != isKey(b.candidate.field))
+            return isKey(a.candidate.field);
         if (a.candidate.order != b.candidate.order)
             return a.candidate.order < b.candidate.order;
         return a.candidate.year > b.candidate.year;
