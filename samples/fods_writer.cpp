@@ -28,8 +28,8 @@ constexpr std::string_view prologue =
 
 std::string shortest(double number) {
     std::array<char, 32> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number).ptr;
-    return {buffer.data(), end};
+    const char* const end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number).ptr;
+    return std::string(static_cast<const char*>(buffer.data()), end);
 }
 
 void appendPadded(std::string& out, unsigned number, std::size_t digits) {
@@ -227,7 +227,8 @@ void appendViewSettings(std::string& out, const Workbook& workbook) {
         if (sheet.frozenRows == 0 && sheet.frozenColumns == 0)
             continue;
         constexpr int frozen = 2;
-        constexpr int bottomLeftPane = 2, bottomRightPane = 3;
+        constexpr int bottomLeftPane = 2;
+        constexpr int bottomRightPane = 3;
         out += "<config:config-item-map-entry config:name=\"";
         appendEscaped(out, sheet.name);
         out += "\">";

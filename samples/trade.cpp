@@ -66,11 +66,11 @@ Course courseOf(Random& random) {
     return draw < 90 ? Course::silent : Course::fresh;
 }
 
-/// The last visit: key customers are seen more often, but not all of them.
+/// The last visit: key customers are seen more often, and of every kind some are left waiting.
 Date lastVisitOf(Random& random, int rank, int accounts) {
-    const bool large = rank * 5 < accounts;
-    const bool neglected = random.chance(large ? 25 : 35);
-    const int ago = neglected ? random.between(40, large ? 150 : 300) : random.between(0, large ? 20 : 75);
+    const int share = rank * 100 / accounts;
+    const int usual = share < 15 ? 13 : share < 45 ? 28 : 58; // days
+    const int ago = random.chance(25) ? random.between(2 * usual, 5 * usual) : random.between(0, usual);
     return workday(facts::lastContact - days{ago});
 }
 
@@ -83,13 +83,15 @@ void addAccounts(Trade& trade, const TradePlan& plan, Random& random) {
     for (const int rank : ranks) {
         Account account;
         account.sizeRank = rank;
-        account.course = rank >= firstProspect ? Course::prospect : courseOf(random);
+        const Course drawn = courseOf(random);
+        const bool neglectedKey = std::ranges::count(plan.keyNeverVisited, rank) > 0;
+        account.course = rank >= firstProspect ? Course::prospect : neglectedKey ? Course::steady : drawn;
         account.since =
             workday(account.course == Course::fresh ? facts::asOf - days{random.between(60, 300)}
                                                     : facts::firstOrder - days{random.between(30, 3300)});
         account.owner = random.between(0, plan.owners - 1);
         const bool small = rank >= firstProspect - othersNeverVisited && rank < firstProspect;
-        account.everVisited = !small && !std::ranges::count(plan.keyNeverVisited, rank);
+        account.everVisited = !small && !neglectedKey;
         account.lastVisit = lastVisitOf(random, rank, plan.accounts);
         trade.accounts.push_back(account);
     }
@@ -104,6 +106,13 @@ Window orderWindow(const Account& account, Random& random) {
     if (account.course == Course::silent)
         window.last -= days{random.between(160, 430)};
     return window;
+}
+
+/// People buy at a rhythm: each line falls somewhere in its own equal part of the window.
+Date dayOfLine(Random& random, const Window& window, int line, int lines) {
+    const auto span = static_cast<int>((window.last - window.first).count());
+    return dayIn(random, window.first + days{span * line / lines},
+                 window.first + days{span * (line + 1) / lines});
 }
 
 /// What a line of a customer of that course is worth at `progress` through the two years, against its usual
@@ -140,9 +149,9 @@ void addOrders(Trade& trade, const TradePlan& plan, Random& random) {
         const double years = static_cast<double>((window.last - window.first).count()) / 365;
         const double usual = plan.largestYear * sizeOf(account.sizeRank) * years / std::max(1, lines[i]);
         for (int line = 0; line < lines[i]; ++line) {
-            const Date day = dayIn(random, window.first, window.last);
+            const Date day = dayOfLine(random, window, line, lines[i]);
             const double progress = static_cast<double>((day - facts::firstOrder).count()) / span;
-            const double money = usual * trend(account.course, progress) * random.uniform(0.5, 1.5);
+            const double money = usual * trend(account.course, progress) * random.uniform(0.6, 1.4);
             trade.orders.push_back(orderOn(day, static_cast<int>(i), money, plan, random));
             account.totalCents += trade.orders.back().cents;
             if (day > facts::asOf - days{365})

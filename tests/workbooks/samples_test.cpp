@@ -181,6 +181,23 @@ TEST_F(ChineseSample, logs_visits_up_to_the_last_day_to_listed_customers_only) {
     EXPECT_EQ(visited.size(), zh::customers - zh::neverVisited);
 }
 
+TEST_F(ChineseSample, leaves_some_of_the_largest_customers_without_a_visit) {
+    std::set<std::string> visited;
+    for (int row = 1; row <= zh::contacts; ++row)
+        visited.insert(textOf(contacts.at(row, 1)));
+    const int name = column("客户名称");
+    const int sales = column("年销售额");
+    std::vector<std::pair<std::int64_t, bool>> bySize; // sales, never visited
+    for (int row = zh::firstRow; row <= zh::lastRow; ++row) {
+        bySize.emplace_back(centsOf(customers.at(row, sales)).value_or(0),
+                            !visited.contains(textOf(customers.at(row, name))));
+    }
+    std::ranges::sort(bySize, std::greater{});
+    bySize.resize(static_cast<std::size_t>(zh::salesClasses[0]));
+    EXPECT_EQ(std::ranges::count(bySize, true, &std::pair<std::int64_t, bool>::second),
+              zh::keyNeverVisited.size());
+}
+
 TEST_F(ChineseSample, has_the_promised_mess_among_the_orders) {
     const auto all = names();
     std::int64_t total = 0;
