@@ -37,10 +37,6 @@ bool isGradeText(std::string_view text) {
     return oneOf(gradeWords(), text);
 }
 
-bool isCurrencyMarked(std::string_view text) {
-    return std::ranges::any_of(currencyWords(), [&](auto word) { return text.find(word) != text.npos; });
-}
-
 void countNumber(ColumnProfile& p, double value, FormatKind format) {
     ++p.numbers;
     const bool whole = value == std::floor(value);
@@ -93,6 +89,10 @@ double graded(double share) {
 }
 
 } // namespace
+
+bool isCurrencyMarked(std::string_view text) {
+    return std::ranges::any_of(currencyWords(), [&](auto word) { return text.find(word) != text.npos; });
+}
 
 bool isEmailText(std::string_view text) {
     const auto at = text.find('@');

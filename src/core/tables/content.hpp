@@ -10,6 +10,7 @@ namespace clientele::core {
 
 bool isEmailText(std::string_view text);
 bool isPhoneText(std::string_view text);
+bool isCurrencyMarked(std::string_view text); ///< ¥, 元, USD … stand in it
 /// A text that stands for "nothing here", as people type it into a column of money: dashes, a slash.
 bool isDashText(std::string_view text);
 

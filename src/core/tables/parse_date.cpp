@@ -24,6 +24,7 @@ struct Parts {
     bool minguo = false;  ///< the text says so
     bool named = false;   ///< the month is a word: day, month, year
     bool compact = false; ///< eight digits without separators
+    double time = 0;      ///< what stands after them, as a share of the day
 };
 
 /// The text with 年 月 日 as separators and all else in ASCII; empty if anything stands there that no date
@@ -48,6 +49,9 @@ private:
         chars_.at(size_++) = c;
         return true;
     }
+    bool push(std::string_view word) {
+        return std::ranges::all_of(word, [&](char c) { return push(c); });
+    }
     static bool skip(std::string_view& text, std::string_view word) {
         if (!text.starts_with(word))
             return false;
@@ -69,9 +73,12 @@ private:
                     takeCodePoint(text); // which weekday
                 return push(' ');
             }
-        for (const auto word : {"上午", "下午", "早上", "中午", "晚上", "凌晨"})
+        for (const auto word : {"上午", "早上", "凌晨"})
             if (skip(text, word))
-                return push(' ');
+                return push(" am ");
+        for (const auto word : {"下午", "中午", "晚上"})
+            if (skip(text, word))
+                return push(" pm ");
         return sign(folded(takeCodePoint(text)));
     }
     bool sign(char32_t c) {
@@ -142,26 +149,60 @@ bool isWeekday(std::string_view word) {
     return word.size() >= 3 && std::ranges::any_of(names, [&](auto n) { return n.starts_with(word); });
 }
 
-/// What may follow a date: a time, a zone, a weekday.
-bool isTimeOrNothing(std::string_view rest) {
-    if (rest.empty())
-        return true;
-    if (rest.front() != ' ' && rest.front() != 't' && rest.front() != '(' && rest.front() != ',')
-        return false;
+/// 14:30, 14:30:05.250, and 14: as 14时 becomes it: as a share of the day.
+std::optional<double> takeClock(std::string_view& s) {
+    constexpr std::array<double, 3> perDay{24, 24.0 * 60, 24.0 * 3600};
+    double time = 0;
+    for (std::size_t i = 0; i < perDay.size(); ++i) {
+        const auto number = takeNumber(s);
+        if (!number && i > 0)
+            return time;
+        if (!number || number->digits > 2 || number->value > (i == 0 ? 24 : 59))
+            return std::nullopt;
+        time += number->value / perDay.at(i);
+        if (!s.starts_with(':'))
+            return i == 0 ? std::nullopt : std::optional(time);
+        s.remove_prefix(1);
+    }
+    return time;
+}
+
+/// What may follow a date: a time, a zone, a weekday. The time as a share of the day, 0 without one.
+std::optional<double> timeAfter(std::string_view rest) {
+    double time = 0;
+    bool seen = false;
+    bool morning = false;
+    bool afternoon = false;
+    if (!rest.empty() &&
+        (isDigit(rest.front()) || std::string_view(" t(,").find(rest.front()) == std::string_view::npos))
+        return std::nullopt;
     while (!rest.empty()) {
         if (isLetter(rest.front())) {
             const auto word = takeWord(rest);
+            morning = morning || word == "am";
+            afternoon = afternoon || word == "pm";
             if (word != "t" && word != "z" && word != "am" && word != "pm" && word != "utc" &&
                 word != "gmt" && !isWeekday(word))
-                return false;
-        } else {
-            if (!isDigit(rest.front()) &&
-                std::string_view(" :.,()+-").find(rest.front()) == std::string_view::npos)
-                return false;
+                return std::nullopt;
+        } else if (isDigit(rest.front())) {
+            const auto clock = seen ? std::nullopt : takeClock(rest);
+            if (!clock)
+                return std::nullopt;
+            time = *clock;
+            seen = true;
+            if (rest.starts_with('.')) // parts of a second
+                rest.remove_prefix(std::min(rest.find_first_not_of("0123456789", 1), rest.size()));
+        } else if (seen && (rest.front() == '+' || rest.front() == '-')) {
+            rest.remove_prefix(std::min(rest.find_first_not_of("0123456789:", 1), rest.size()));
+        } else if (std::string_view(" ,()").find(rest.front()) != std::string_view::npos) {
             rest.remove_prefix(1);
+        } else {
+            return std::nullopt;
         }
     }
-    return true;
+    constexpr double noon = .5;
+    time += afternoon && time < noon ? noon : morning && time >= noon ? -noon : 0;
+    return time < 1 ? std::optional(time) : std::nullopt;
 }
 
 /// 5 Mar 2024, 5-Mar-2024, March 5, 2024.
@@ -180,9 +221,10 @@ std::optional<Parts> namedMonth(std::string_view s, Part day, int month) {
         gap();
     }
     const auto year = takeNumber(s);
-    if (month == 0 || day.digits == 0 || !year || !isTimeOrNothing(s))
+    const auto time = timeAfter(s);
+    if (month == 0 || day.digits == 0 || !year || !time)
         return std::nullopt;
-    return Parts{{day, Part{month, 2}, *year}, false, true, false};
+    return Parts{{day, Part{month, 2}, *year}, false, true, false, *time};
 }
 
 std::optional<Parts> numbers(std::string_view s, bool minguo) {
@@ -195,9 +237,11 @@ std::optional<Parts> numbers(std::string_view s, bool minguo) {
             return i == 1 && !minguo && !s.empty() && isLetter(s.front()) ? namedMonth(s, parts.part[0], 0)
                                                                           : std::nullopt;
         parts.part.at(i) = *number;
-        if (i == 0 && number->digits == 8 && isTimeOrNothing(s)) {
+        if (i == 0 && number->digits == 8) {
+            const auto time = timeAfter(s);
             parts.compact = true;
-            return parts;
+            parts.time = time.value_or(0);
+            return time ? std::optional(parts) : std::nullopt;
         }
         if (i == 2)
             break;
@@ -208,7 +252,9 @@ std::optional<Parts> numbers(std::string_view s, bool minguo) {
             return std::nullopt;
         s.remove_prefix(1);
     }
-    return isTimeOrNothing(s) ? std::optional(parts) : std::nullopt;
+    const auto time = timeAfter(s);
+    parts.time = time.value_or(0);
+    return time ? std::optional(parts) : std::nullopt;
 }
 
 std::optional<Parts> scanned(std::string_view text) {
@@ -292,6 +338,12 @@ std::optional<Day> resolved(const Parts& p, const TextLocale& locale) {
 std::optional<Day> parsedDate(std::string_view text, const TextLocale& locale) {
     const auto parts = scanned(text);
     return parts ? resolved(*parts, locale) : std::nullopt;
+}
+
+std::optional<double> parsedDateTime(std::string_view text, const TextLocale& locale) {
+    const auto parts = scanned(text);
+    const auto date = parts ? resolved(*parts, locale) : std::nullopt;
+    return date ? std::optional(*date + parts->time) : std::nullopt;
 }
 
 bool looksLikeDate(std::string_view text, const TextLocale& locale) {

@@ -14,6 +14,10 @@ namespace clientele::core {
 /// are 1930–2029, as in Calc.
 std::optional<Day> parsedDate(std::string_view text, const TextLocale& locale);
 
+/// The same with the time of the day as its fraction, as Calc keeps it; the time as written, whatever its
+/// zone.
+std::optional<double> parsedDateTime(std::string_view text, const TextLocale& locale);
+
 /// Whether a text looks like a date by itself, also outside a date column: eight plain digits do not.
 bool looksLikeDate(std::string_view text, const TextLocale& locale);
 

@@ -225,7 +225,7 @@ std::optional<double> parsedNumber(std::string_view text, const TextLocale& loca
     auto s = line.view();
     const std::string_view around(" \1", 2);
     bool negative = false;
-    double scale = 1;
+    double divisor = 1;
     trim(s, around);
     if (s.size() > 2 && s.front() == '(' && s.back() == ')') {
         negative = true;
@@ -233,7 +233,7 @@ std::optional<double> parsedNumber(std::string_view text, const TextLocale& loca
         trim(s, around);
     }
     if (s.ends_with('%')) {
-        scale = .01;
+        divisor = 100;
         s.remove_suffix(1);
         trim(s, around);
     }
@@ -248,7 +248,7 @@ std::optional<double> parsedNumber(std::string_view text, const TextLocale& loca
     const auto value = s.empty() ? std::nullopt : terms(s, locale);
     if (!value)
         return std::nullopt;
-    return (negative ? -*value : *value) * scale;
+    return (negative ? -*value : *value) / divisor;
 }
 
 } // namespace clientele::core

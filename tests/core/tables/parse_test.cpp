@@ -150,6 +150,20 @@ TEST(DateText, MinguoYearsCountOnlyWhereTheLocaleCountsThem) {
     expectNoDate("113/3/5", american);
 }
 
+TEST(DateText, ATimeAfterTheDateIsItsFraction) {
+    const auto time = [](const char* text) { return *parsedDateTime(text, chinese) - *dayOf(2024, 3, 5); };
+    EXPECT_DOUBLE_EQ(time("2024/3/5"), 0);
+    EXPECT_DOUBLE_EQ(time("2024/3/5 6:00"), .25);
+    EXPECT_DOUBLE_EQ(time("2024-03-05T18:00:00.000+08:00"), .75);
+    EXPECT_DOUBLE_EQ(time("2024/3/5 下午 6:00"), .75);
+    EXPECT_DOUBLE_EQ(time("2024/3/5 6:00 PM"), .75);
+    EXPECT_DOUBLE_EQ(time("2024/3/5 12:00 AM"), 0);
+    EXPECT_DOUBLE_EQ(time("2024年3月5日 18时"), .75);
+    for (const auto* text :
+         {"2024/3/5 25:00", "2024/3/5 5", "2024/3/5 13800000000", "2024/3/5 6:00 7:00", "2024/3/5 6:99"})
+        EXPECT_EQ(parsedDateTime(text, chinese), std::nullopt) << text;
+}
+
 TEST(DateText, TwoDigitYearsAreCalcs) {
     expectDate("24/3/5", 2024, 3, 5, chinese);
     expectDate("5/14/65", 1965, 5, 14, american);
