@@ -1,0 +1,42 @@
+#include "reports/marker.hpp"
+
+#include <com/sun/star/sheet/XNamedRanges.hpp>
+#include <com/sun/star/table/CellAddress.hpp>
+
+namespace clientele::reports {
+
+namespace {
+OUString nameOf(OwnSheet kind) {
+    return kind == OwnSheet::report ? OUString("CRM_REPORT") : OUString("CRM_SNAPSHOT");
+}
+
+Reference<css::sheet::XNamedRanges> namesOf(const calc::Document& document, int sheet) {
+    return get<Reference<css::sheet::XNamedRanges>>(document.sheet(sheet), "NamedRanges");
+}
+} // namespace
+
+void mark(const calc::Document& document, int sheet, OwnSheet kind) {
+    const auto names = namesOf(document, sheet);
+    if (names->hasByName(nameOf(kind)))
+        return;
+    const auto name = document.sheetName(sheet);
+    std::string quoted = "$'";
+    for (const char c : name)
+        quoted += c == '\'' ? std::string("''") : std::string(1, c);
+    quoted += "'.$A$1";
+    names->addNewByName(nameOf(kind), toUno(quoted),
+                        css::table::CellAddress(static_cast<sal_Int16>(sheet), 0, 0), 0);
+}
+
+bool isMarked(const calc::Document& document, int sheet, OwnSheet kind) {
+    return namesOf(document, sheet)->hasByName(nameOf(kind));
+}
+
+std::optional<int> findMarked(const calc::Document& document, OwnSheet kind) {
+    for (int sheet = 0; sheet < document.sheetCount(); ++sheet)
+        if (isMarked(document, sheet, kind))
+            return sheet;
+    return std::nullopt;
+}
+
+} // namespace clientele::reports
