@@ -90,6 +90,12 @@ void plainNumber(const Document& document, const Range& range) {
 
 } // namespace
 
+sal_Int16 dateFormat(const Document& document) {
+    namespace index = css::i18n::NumberFormatIndex;
+    // What Chinese calls short has two digits of the year or spelt-out units; spreadsheets there use ISO dates.
+    return document.language() == core::Language::en ? index::DATE_SYS_DDMMYYYY : index::DATE_DIN_YYYYMMDD;
+}
+
 sal_Int32 builtInFormat(const Document& document, sal_Int16 index) {
     const Reference<css::util::XNumberFormatsSupplier> supplier(document.model(), UNO_QUERY_THROW);
     const Reference<css::util::XNumberFormatTypes> types(supplier->getNumberFormats(), UNO_QUERY_THROW);
@@ -116,7 +122,7 @@ void applyLook(const Document& document, const Range& range, core::Look look) {
         break;
     case core::Look::date:
         lookLikeNeighbour(range);
-        format(document, range, index::DATE_SYSTEM_SHORT);
+        format(document, range, dateFormat(document));
         break;
     case core::Look::share: format(document, range, index::PERCENT_INT); break;
     case core::Look::title: setFont(range, css::awt::FontWeight::BOLD, titleSize, palette::ink); break;

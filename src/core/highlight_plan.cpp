@@ -9,28 +9,25 @@ namespace clientele::core {
 
 namespace {
 
-/// The days of our last-contact column: the later of column and log; a date cell that says the same is referred to.
-std::vector<CellContent> contactCells(const Situation& situation, const Table& table, int userColumn) {
-    std::vector<CellContent> cells(static_cast<std::size_t>(table.rows()));
+/// The days of our last-contact column: the later of column and log. A date cell that says the same is referred to.
+std::vector<CellContent> contactCells(const Situation& situation, const Table& table, const ColumnPlaces& places,
+                                      int userColumn) {
+    FigureCells cells(situation, table, places, userColumn);
     const auto& grid = situation.sheets[static_cast<std::size_t>(table.sheet)].grid;
     for (const auto& customer : situation.book.customers) {
-        if (customer.row < table.firstRow)
+        if (customer.row < table.firstRow || !customer.lastContact.ok())
             continue;
-        auto& cell = cells[static_cast<std::size_t>(customer.row - table.firstRow)];
-        const bool same = userColumn >= 0 && customer.lastContact.ok() &&
-                          grid.kind(customer.row, userColumn) == ContentKind::number &&
+        const bool same = userColumn >= 0 && grid.kind(customer.row, userColumn) == ContentKind::number &&
                           static_cast<Day>(grid.number(customer.row, userColumn)) == customer.lastContact.value;
-        if (same)
-            cell = Formula{"=" + columnLetters(userColumn) + "{r}"};
-        else if (customer.lastContact.ok())
-            cell = static_cast<double>(customer.lastContact.value);
+        if (!same)
+            cells.put(customer, customer.lastContact.value);
     }
-    return cells;
+    return cells.take();
 }
 
 Formula nextVisitFormula(const std::string& contact, const std::string& tier) {
-    return {"=IF(" + tier + "=\"\";\"\";IF(ISNUMBER(" + contact + ");IFERROR(WORKDAY(" + contact +
-            "+INDEX(CRM_INTERVALS;MATCH(" + tier + ";CRM_TIERS;0))-1;1;CRM_HOLIDAYS);\"\");TODAY()))"};
+    return {"=IF(" + tier + "=\"\";\"\";IF(ISNUMBER(" + contact + ");IFERROR(WORKDAY.INTL(" + contact +
+            "+INDEX(CRM_INTERVALS;MATCH(" + tier + ";CRM_TIERS;0))-1;1;1;CRM_HOLIDAYS);\"\");TODAY()))"};
 }
 
 Formula stateFormula(const std::string& contact, const std::string& tier, const std::string& next) {
@@ -93,7 +90,7 @@ HighlightPlan planHighlights(const Situation& situation, const TierPlan& tiers) 
     if (source.own) {
         places.allocate({Own::lastContact});
         planColumn(out.plan, situation, table, places, Own::lastContact,
-                   contactCells(situation, table, source.column), Look::date);
+                   contactCells(situation, table, places, source.column), Look::date);
     }
     places.allocate({Own::nextVisit, Own::state});
     const auto contact = cellOf(source.own ? places.at(Own::lastContact) : source.column);

@@ -130,6 +130,22 @@ bool ColumnPlaces::freeColumn(int column) const {
     return true;
 }
 
+int ColumnPlaces::firstFreeBlock(int start, int width) const {
+    // A free column is left between ours and anything of the user's that is not the table: joined to it, a side
+    // note would be sorted along with the customers.
+    const auto adjoins = [this](int column) { return column == table_.lastColumn || taken(column); };
+    for (;; ++start) {
+        if (!adjoins(start - 1) && !freeColumn(start - 1))
+            continue;
+        int run = 0;
+        while (run <= width && freeColumn(start + run))
+            ++run;
+        if (run > width)
+            return start;
+        start += run;
+    }
+}
+
 void ColumnPlaces::allocate(const std::vector<Own>& wanted) {
     std::vector<Own> missing;
     std::ranges::copy_if(wanted, std::back_inserter(missing), [this](Own kind) { return !find(kind); });
@@ -138,15 +154,7 @@ void ColumnPlaces::allocate(const std::vector<Own>& wanted) {
     int start = table_.lastColumn + 1;
     for (const auto& column : columns_)
         start = std::max(start, column.column + 1);
-    const int width = static_cast<int>(missing.size());
-    for (int run = 0; run < width;) {
-        if (freeColumn(start + run))
-            ++run;
-        else {
-            start += run + 1;
-            run = 0;
-        }
-    }
+    start = firstFreeBlock(start, static_cast<int>(missing.size()));
     for (const auto kind : missing) {
         columns_.push_back({kind, table_.sheet, table_.headerRow, start++, table_.headerRow, {}});
         new_.push_back(kind);

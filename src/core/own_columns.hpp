@@ -68,6 +68,7 @@ public:
 private:
     [[nodiscard]] bool freeColumn(int column) const;
     [[nodiscard]] bool taken(int column) const;
+    [[nodiscard]] int firstFreeBlock(int start, int width) const;
 
     const Table& table_;
     const Grid& grid_;

@@ -3,6 +3,8 @@
 #include "core/texts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <numeric>
 
 namespace clientele::core {
@@ -31,6 +33,13 @@ int widthOf(Own kind) {
     }
 }
 
+/// The shortest text that reads back as the same number.
+std::string numberText(double value) {
+    std::array<char, 32> text{};
+    const auto* end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    return {text.data(), static_cast<std::size_t>(end - text.data())};
+}
+
 } // namespace
 
 std::string quoted(std::string_view text) {
@@ -47,6 +56,34 @@ int nameColumn(const Table& table) {
         if (const auto* match = table.find(field))
             return match->column;
     return table.firstColumn;
+}
+
+FigureCells::FigureCells(const Situation& situation, const Table& table, const ColumnPlaces& places, int userColumn)
+    : grid_(situation.sheets[static_cast<std::size_t>(table.sheet)].grid)
+    , table_(table)
+    , userColumn_(userColumn)
+    , adjoining_(places.lastAdjacent() > table.lastColumn)
+    , cells_(static_cast<std::size_t>(table.rows())) {
+    if (userColumn < 0)
+        return;
+    const auto cell = cellOf(userColumn);
+    std::ranges::fill(cells_, CellContent(Formula{"=IF(" + cell + "=\"\";\"\";" + cell + ")"}));
+}
+
+void FigureCells::put(const Customer& customer, double value) {
+    auto& cell = cells_[static_cast<std::size_t>(customer.row - table_.firstRow)];
+    const auto number = numberText(value);
+    if (userColumn_ >= 0 && grid_.kind(customer.row, userColumn_) == ContentKind::text) {
+        const auto source = cellOf(userColumn_);
+        cell = Formula{"=IF(" + source + "=" + quoted(grid_.text(customer.row, userColumn_)) + ";" + number + ";" +
+                       source + ")"};
+    } else if (adjoining_) {
+        cell = value;
+    } else {
+        const int name = nameColumn(table_);
+        cell = Formula{"=IF(" + cellOf(name) + "=" + quoted(grid_.text(customer.row, name)) + ";" + number +
+                       ";\"\")"};
+    }
 }
 
 void planColumn(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places, Own kind,

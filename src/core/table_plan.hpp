@@ -20,6 +20,24 @@ std::string cellOf(int column);
 /// The column that says who the customer is: the name's, else the id's.
 int nameColumn(const Table& table);
 
+/// The cells of a number column of ours. Where nothing is put, a cell repeats the user's column (if there is one), so
+/// that it follows edits. A number that was put is tied to what it was made from, so that sorting the user's columns
+/// alone can leave it unused but never give it to another customer: a parsed text to that text, a figure from other
+/// tables, where our columns do not adjoin the table, to the customer's name.
+class FigureCells {
+public:
+    FigureCells(const Situation& situation, const Table& table, const ColumnPlaces& places, int userColumn);
+    void put(const Customer& customer, double value);
+    std::vector<CellContent> take() { return std::move(cells_); }
+
+private:
+    const Grid& grid_;
+    const Table& table_;
+    int userColumn_;
+    bool adjoining_;
+    std::vector<CellContent> cells_;
+};
+
 /// Header and cells of one of our columns: one content for all rows, or one per row.
 void planColumn(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places, Own kind,
                 std::vector<CellContent> cells, Look look);

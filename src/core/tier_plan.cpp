@@ -14,7 +14,8 @@ namespace {
 std::string joined(std::string_view text, std::string_view name, const std::string& expression) {
     const auto at = text.find("{" + std::string(name) + "}");
     const auto after = at + name.size() + 2;
-    return quoted(text.substr(0, at)) + "&" + expression + "&" + quoted(text.substr(after));
+    const auto rest = text.substr(after);
+    return quoted(text.substr(0, at)) + "&" + expression + (rest.empty() ? std::string() : "&" + quoted(rest));
 }
 
 Formula tierFormula(const std::string& name, const std::string& sales, const std::string& manual) {
@@ -34,22 +35,17 @@ Formula reasonFormula(const std::string& name, const std::string& sales, const s
             "<CRM_CUTS)));IF(" + manual + "=\"\";" + missing + ";\"\")))"};
 }
 
-/// The numbers of the sales column of ours: what was parsed or summed up; cells that already are numbers, errors or
-/// unreadable words are referred to, so that they stay what they are.
-std::vector<CellContent> salesCells(const Situation& situation, const Table& table, int userColumn) {
-    std::vector<CellContent> cells(static_cast<std::size_t>(table.rows()));
+/// The numbers of the sales column of ours: what was parsed or summed up.
+std::vector<CellContent> salesCells(const Situation& situation, const Table& table, const ColumnPlaces& places,
+                                    int userColumn) {
+    FigureCells cells(situation, table, places, userColumn);
     const auto& grid = situation.sheets[static_cast<std::size_t>(table.sheet)].grid;
     for (const auto& customer : situation.book.customers) {
-        if (customer.row < table.firstRow)
-            continue;
-        auto& cell = cells[static_cast<std::size_t>(customer.row - table.firstRow)];
         const bool parsed = userColumn < 0 || grid.kind(customer.row, userColumn) == ContentKind::text;
-        if (customer.sales.ok() && parsed)
-            cell = customer.sales.value;
-        else if (userColumn >= 0 && !grid.empty(customer.row, userColumn))
-            cell = Formula{"=" + columnLetters(userColumn) + "{r}"};
+        if (customer.row >= table.firstRow && customer.sales.ok() && parsed)
+            cells.put(customer, customer.sales.value);
     }
-    return cells;
+    return cells.take();
 }
 
 /// The tier before: ours if the table has been tiered, else what the manager's own column says.
@@ -92,27 +88,39 @@ TierSummary summaryOf(const Situation& situation, const Tiering& tiering, const 
     return out;
 }
 
+/// Our columns that tiering needs beside the table.
+std::vector<Own> neededColumns(const Situation& situation, const Table& table) {
+    std::vector<Own> out;
+    if (salesSource(situation, table).own)
+        out.push_back(Own::sales);
+    if (situation.book.salesFromOrders) {
+        out.push_back(Own::orderCount);
+        out.push_back(Own::lastOrder);
+    }
+    out.insert(out.end(), {Own::tier, Own::reason, Own::manual});
+    return out;
+}
+
 /// Brings our number columns up to date: sales, and with orders their days and the last one.
-void planFigures(Plan& plan, const Situation& situation, const Table& table, ColumnPlaces& places) {
+void planFigures(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places) {
     const auto source = salesSource(situation, table);
     if (!source.own)
         return;
-    places.allocate({Own::sales});
-    planColumn(plan, situation, table, places, Own::sales, salesCells(situation, table, source.column), Look::money);
+    planColumn(plan, situation, table, places, Own::sales, salesCells(situation, table, places, source.column),
+               Look::money);
     if (!situation.book.salesFromOrders)
         return;
-    places.allocate({Own::orderCount, Own::lastOrder});
-    std::vector<CellContent> days(static_cast<std::size_t>(table.rows())), last(days.size());
+    FigureCells days(situation, table, places, -1);
+    FigureCells last(situation, table, places, -1);
     for (const auto& customer : situation.book.customers) {
         if (customer.row < table.firstRow)
             continue;
-        const auto i = static_cast<std::size_t>(customer.row - table.firstRow);
-        days[i] = static_cast<double>(customer.orderCount);
+        days.put(customer, customer.orderCount);
         if (customer.lastOrder.ok())
-            last[i] = static_cast<double>(customer.lastOrder.value);
+            last.put(customer, customer.lastOrder.value);
     }
-    planColumn(plan, situation, table, places, Own::orderCount, std::move(days), Look::asIs);
-    planColumn(plan, situation, table, places, Own::lastOrder, std::move(last), Look::date);
+    planColumn(plan, situation, table, places, Own::orderCount, days.take(), Look::asIs);
+    planColumn(plan, situation, table, places, Own::lastOrder, last.take(), Look::date);
 }
 
 } // namespace
@@ -140,8 +148,8 @@ TierPlan planTiers(Situation& situation) {
         place = planPolicySheet(out.plan, situation.policy.policy, freePolicyName(situation), situation.language);
 
     ColumnPlaces places(table, situation.own, grid);
+    places.allocate(neededColumns(situation, table));
     planFigures(out.plan, situation, table, places);
-    places.allocate({Own::tier, Own::reason, Own::manual});
 
     const auto source = salesSource(situation, table);
     const auto sales = cellOf(source.own ? places.at(Own::sales) : source.column);
