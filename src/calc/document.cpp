@@ -15,6 +15,7 @@
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/util/Date.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 
@@ -66,12 +67,25 @@ bool Document::readOnly() const {
     return storable.is() && storable->isReadonly();
 }
 
+namespace {
+bool namedInChinese(const OUString& text) {
+    const auto* const begin = text.getStr();
+    return std::any_of(begin, begin + text.getLength(), [](auto c) { return c >= 0x4e00 && c <= 0x9fff; });
+}
+} // namespace
+
 css::lang::Locale Document::locale() const {
     // A document in Chinese carries its language in the Asian attribute; the western one says what it
     // counts and dates in, and is what a document made elsewhere always has.
     const auto western = get<css::lang::Locale>(model_, "CharLocale");
     const auto asian = get<css::lang::Locale>(model_, "CharLocaleAsian");
-    return western.Language == "zh" || asian.Language != "zh" || western.Language != "en" ? western : asian;
+    if (western.Language != "en" || asian.Language != "zh")
+        return western;
+    // Simplified Chinese is also what stands there when nobody chose: an English user's document has it, too.
+    // A workbook in Chinese has sheets named in Chinese.
+    const auto names = model_->getSheets()->getElementNames();
+    const bool chosen = asian.Country != "CN" || std::any_of(names.begin(), names.end(), namedInChinese);
+    return chosen ? asian : western;
 }
 
 core::Language Document::language() const {

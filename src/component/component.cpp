@@ -1,5 +1,6 @@
 // The constructors that clientele.components names. Everything else lives in the other folders.
 #include "commands/handler.hpp"
+#include "functions/functions.hpp"
 
 #include <sal/types.h>
 
@@ -17,5 +18,10 @@ SAL_DLLPUBLIC_EXPORT css::uno::XInterface* clientele_Handler_get(css::uno::XComp
 SAL_DLLPUBLIC_EXPORT css::uno::XInterface* clientele_Commands_get(css::uno::XComponentContext* context,
                                                                   const Sequence<Any>&) {
     return clientele::commands::createApi(context);
+}
+
+SAL_DLLPUBLIC_EXPORT css::uno::XInterface* clientele_Functions_get(css::uno::XComponentContext* context,
+                                                                   const Sequence<Any>&) {
+    return clientele::functions::createFunctions(context);
 }
 }

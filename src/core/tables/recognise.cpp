@@ -16,11 +16,9 @@ bool oneValueMatters(Field field) {
     return content == Content::money || content == Content::date;
 }
 
-/// What a table cannot do without comes first where a word may mean several things: "Name"; 年营业额, which
-/// may be what we sell them or what they sell.
+/// What a table cannot do without comes first where a word may mean several things ("Name").
 bool isKey(Field field) {
-    return field == Field::id || field == Field::name || field == Field::customer || field == Field::date ||
-           field == Field::annualSales;
+    return field == Field::id || field == Field::name || field == Field::customer || field == Field::date;
 }
 
 void insert(Table& t, ColumnMatch match) {

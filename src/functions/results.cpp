@@ -1,0 +1,105 @@
+#include "functions/results.hpp"
+
+#include "core/errors.hpp"
+
+#include <algorithm>
+
+namespace clientele::functions {
+
+using core::CellState;
+
+namespace {
+Sequence<Any> lineOf(std::initializer_list<double> values) {
+    Sequence<Any> line(static_cast<sal_Int32>(values.size()));
+    std::ranges::transform(values, line.getArray(), [](double v) { return anyOf(core::NumberCell(v)); });
+    return line;
+}
+
+/// One line for each class, so that a long column shares them.
+Table classColumn(const Classes& classes, std::size_t rows) {
+    std::vector<Sequence<Any>> lines;
+    for (const auto& label : classes.labels)
+        lines.push_back(sequenceOf({label}));
+    const Sequence<Any> blank(1);
+    Table out(static_cast<sal_Int32>(rows));
+    auto* at = out.getArray();
+    for (const auto& cell : classes.of) {
+        if (cell.ok())
+            *at = lines.at(cell.value);
+        else
+            *at = cell.blank() ? blank : sequenceOf({anyOf(cell.state)});
+        ++at;
+    }
+    std::fill(at, out.getArray() + rows, blank);
+    return out;
+}
+
+Any classAt(const Classes& classes, std::size_t index) {
+    if (index >= classes.of.size())
+        return {};
+    const auto& cell = classes.of[index];
+    return cell.ok() ? classes.labels.at(cell.value) : anyOf(cell.state);
+}
+} // namespace
+
+std::size_t rowsGiven(std::size_t rows, std::size_t used) {
+    constexpr std::size_t unfelt = 20'000;
+    return rows <= unfelt ? rows : std::max<std::size_t>(used, 1);
+}
+
+Any resultOf(double value, const Shape&) {
+    return anyOf(core::NumberCell(value));
+}
+
+Any resultOf(const std::vector<double>& row, const Shape&) {
+    Sequence<Any> line(static_cast<sal_Int32>(row.size()));
+    std::ranges::transform(row, line.getArray(), [](double v) { return anyOf(core::NumberCell(v)); });
+    return Any(sequenceOf({line}));
+}
+
+Any resultOf(const std::vector<core::LorenzPoint>& points, const Shape&) {
+    Table out(static_cast<sal_Int32>(points.size()));
+    std::ranges::transform(points, out.getArray(), [](const core::LorenzPoint& p) {
+        return lineOf({p.customers, p.total});
+    });
+    return Any(out);
+}
+
+Any resultOf(const core::RfmCuts& cuts, const Shape&) {
+    Table out(static_cast<sal_Int32>(cuts.recency.size()));
+    for (std::size_t i = 0; i < cuts.recency.size(); ++i) {
+        const auto &r = cuts.recency[i], &f = cuts.frequency[i], &m = cuts.monetary[i];
+        out.getArray()[i] = lineOf({r.value, f.value, m.value, static_cast<double>(r.tied),
+                                    static_cast<double>(f.tied), static_cast<double>(m.tied)});
+    }
+    return Any(out);
+}
+
+Any resultOf(const Classes& classes, const Shape& first) {
+    if (first.size() == 1) {
+        const Any only = classAt(classes, 0);
+        return only.hasValue() ? only : blankResult();
+    }
+    if (first.columns == 1)
+        return Any(classColumn(classes, rowsGiven(first.rows, classes.of.size())));
+    Table out(static_cast<sal_Int32>(first.rows));
+    for (std::size_t row = 0; row < first.rows; ++row) {
+        Sequence<Any> line(static_cast<sal_Int32>(first.columns));
+        for (std::size_t column = 0; column < first.columns; ++column)
+            line.getArray()[column] = classAt(classes, row * first.columns + column);
+        out.getArray()[row] = line;
+    }
+    return Any(out);
+}
+
+Any resultOf(const Lines& lines, const Shape&) {
+    if (lines.lines.empty())
+        throw core::FunctionError(CellState::notAvailable, "not one row to give");
+    const auto rows = rowsGiven(lines.lines.size() + lines.blank, lines.lines.size());
+    Table out(static_cast<sal_Int32>(rows));
+    auto* end = std::ranges::copy(lines.lines, out.getArray()).out;
+    std::fill_n(end, rows - lines.lines.size(), Sequence<Any>(lines.lines.front().getLength()));
+    return Any(out);
+}
+
+} // namespace clientele::functions

@@ -1,0 +1,410 @@
+// The functions of Calc: as the catalogue says, in cells, in saved workbooks, and on what real columns hold.
+#include "core/language.hpp"
+#include "functions/catalogue.hpp"
+#include "office.hpp"
+
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/lang/Locale.hpp>
+#include <com/sun/star/sheet/FunctionArgument.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
+#include <com/sun/star/sheet/XFunctionAccess.hpp>
+#include <com/sun/star/sheet/XFunctionDescriptions.hpp>
+#include <com/sun/star/sheet/XSheetOperation.hpp>
+#include <com/sun/star/util/Date.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <gtest/gtest.h>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace clientele::test {
+namespace {
+
+using functions::catalogue;
+using functions::ExampleCell;
+using functions::ExampleTable;
+using functions::FunctionEntry;
+using Table = Sequence<Sequence<Any>>;
+
+std::string columnName(std::size_t column) {
+    return {static_cast<char>('A' + column)};
+}
+
+std::string rangeName(std::size_t firstColumn, std::size_t rows, std::size_t columns) {
+    return columnName(firstColumn) + "1:" + columnName(firstColumn + columns - 1) + std::to_string(rows);
+}
+
+void fill(const Workbook& book, const ExampleTable& rows) {
+    for (std::size_t r = 0; r < rows.size(); ++r)
+        for (std::size_t c = 0; c < rows[r].size(); ++c) {
+            const auto cell =
+                book.range((columnName(c) + std::to_string(r + 1)).c_str())->getCellByPosition(0, 0);
+            if (const auto* number = std::get_if<double>(&rows[r][c]))
+                cell->setValue(*number);
+            else if (const auto* text = std::get_if<std::string_view>(&rows[r][c]))
+                cell->setFormula(toUno(*text));
+        }
+}
+
+/// What went wrong, "" when the cell is as it should be.
+std::string difference(const Any& is, const ExampleCell& should, const std::string& where) {
+    if (const auto* wanted = std::get_if<double>(&should)) {
+        double number = 0;
+        if (!(is >>= number))
+            return where + ": no number\n";
+        const auto words = where + ": " + std::to_string(number) + " instead of " + std::to_string(*wanted);
+        return std::abs(number - *wanted) < 1e-9 ? "" : words + "\n";
+    }
+    const auto* wanted = std::get_if<std::string_view>(&should);
+    OUString text;
+    is >>= text;
+    const auto got = fromUno(text);
+    return got == (wanted == nullptr ? "" : *wanted) ? "" : where + ": \"" + got + "\"\n";
+}
+
+std::string differences(const Table& is, const ExampleTable& should, const std::string& where) {
+    std::string out;
+    for (std::size_t r = 0; r < should.size(); ++r)
+        for (std::size_t c = 0; c < should[r].size(); ++c)
+            out += difference(is[static_cast<sal_Int32>(r)][static_cast<sal_Int32>(c)], should[r][c],
+                              where + " [" + std::to_string(r) + "," + std::to_string(c) + "]");
+    return out;
+}
+
+/// The arguments of an example's formula, its ranges replaced by their values: "=F(A1:A7;;2)" → A1:A7,
+/// void, 2.
+Sequence<Any> argumentsOf(const Workbook& book, const std::string& formula) {
+    std::vector<Any> out;
+    const auto open = formula.find('(') + 1;
+    const auto inside = formula.substr(open, formula.rfind(')') - open);
+    for (std::size_t at = 0; at <= inside.size();) {
+        const auto end = std::min(inside.find(';', at), inside.size());
+        const auto word = inside.substr(at, end - at);
+        if (word.empty())
+            out.emplace_back(OUString()); // FunctionAccess refuses void
+        else if (word.front() >= 'A' && word.front() <= 'Z')
+            out.emplace_back(book.values(word.c_str()));
+        else
+            out.emplace_back(std::stod(word));
+        at = end + 1;
+    }
+    return Sequence<Any>(out.data(), static_cast<sal_Int32>(out.size()));
+}
+
+Any callByAccess(const FunctionEntry& function, const Sequence<Any>& arguments) {
+    const auto access = create<css::sheet::XFunctionAccess>(context(), "com.sun.star.sheet.FunctionAccess");
+    const auto name = "org.clientele.Functions." + std::string(function.method);
+    return access->callFunction(toUno(name), arguments);
+}
+
+TEST(FunctionCatalogue, EveryExampleGivesWhatItSays) {
+    for (const auto& function : catalogue())
+        for (const auto& example : function.examples) {
+            const Workbook book;
+            fill(book, example.data);
+            const auto range = rangeName(12, example.result.size(), example.result.front().size());
+            book.enterArray(range.c_str(), std::string(example.formula).c_str());
+            EXPECT_EQ("", differences(book.values(range.c_str()), example.result, std::string(function.name)))
+                << example.formula;
+        }
+}
+
+TEST(FunctionCatalogue, EveryFunctionAnswersFunctionAccessAsInCells) {
+    const Workbook book;
+    for (const auto& function : catalogue()) {
+        const auto& example = function.examples.front();
+        fill(book, example.data);
+        Any answer;
+        try {
+            answer = callByAccess(function, argumentsOf(book, std::string(example.formula)));
+        } catch (const css::uno::Exception& error) {
+            ADD_FAILURE() << function.name << ": " << fromUno(error.Message);
+            continue;
+        }
+        Table table;
+        if (!(answer >>= table))
+            table = sequenceOf({sequenceOf({answer})});
+        EXPECT_EQ("", differences(table, example.result, std::string(function.name)));
+        Reference<css::sheet::XSheetOperation>(book.range("A1:L9"), UNO_QUERY_THROW)->clearContents(1023);
+    }
+}
+
+/// What the Function Wizard shows of one function.
+struct Description {
+    std::string text;
+    std::vector<std::string> names, texts;
+    std::vector<bool> optional;
+};
+
+std::map<std::string, Description> descriptions(const Reference<css::uno::XComponentContext>& where) {
+    std::map<std::string, Description> out;
+    const auto list =
+        create<css::sheet::XFunctionDescriptions>(where, "com.sun.star.sheet.FunctionDescriptions");
+    const Reference<css::container::XIndexAccess> all(list, UNO_QUERY_THROW);
+    for (sal_Int32 i = 0; i < all->getCount(); ++i) {
+        Sequence<css::beans::PropertyValue> properties;
+        all->getByIndex(i) >>= properties;
+        std::string name;
+        Description description;
+        for (const auto& property : properties) {
+            OUString text;
+            Sequence<css::sheet::FunctionArgument> arguments;
+            if (property.Name == "Name" && (property.Value >>= text))
+                name = fromUno(text);
+            else if (property.Name == "Description" && (property.Value >>= text))
+                description.text = fromUno(text);
+            else if (property.Name == "Arguments" && (property.Value >>= arguments))
+                for (const auto& argument : arguments) {
+                    description.names.push_back(fromUno(argument.Name));
+                    description.texts.push_back(fromUno(argument.Description));
+                    description.optional.push_back(argument.IsOptional);
+                }
+        }
+        if (name.starts_with("CRM."))
+            out[name] = description;
+    }
+    return out;
+}
+
+void expectDescribed(const Reference<css::uno::XComponentContext>& where, core::Language language) {
+    const auto shown = descriptions(where);
+    const auto at = static_cast<std::size_t>(language);
+    EXPECT_EQ(catalogue().size(), shown.size());
+    for (const auto& function : catalogue()) {
+        const auto found = shown.find(std::string(function.name));
+        ASSERT_NE(shown.end(), found) << function.name;
+        EXPECT_EQ(function.text.at(at), found->second.text) << function.name;
+        ASSERT_EQ(function.arguments.size(), found->second.names.size()) << function.name;
+        for (std::size_t i = 0; i < function.arguments.size(); ++i) {
+            const auto& argument = function.arguments[i];
+            EXPECT_EQ(argument.name.at(at), found->second.names[i]) << function.name;
+            EXPECT_EQ(argument.text.at(at), found->second.texts[i]) << function.name;
+            EXPECT_EQ(!argument.required, found->second.optional[i]) << function.name << ' ' << argument.idl;
+        }
+    }
+}
+
+TEST(FunctionWizard, ShowsEveryFunctionAndArgumentInEnglish) {
+    expectDescribed(context(), core::Language::en);
+}
+
+TEST(FunctionWizard, ShowsThemInSimplifiedChinese) {
+    auto options = officeOptions();
+    options.uiLanguage = "zh-CN";
+    const office::OfficeProcess chinese(options);
+    expectDescribed(chinese.context(), core::Language::zhCN);
+}
+
+TEST(FunctionWizard, ShowsThemInTraditionalChinese) {
+    auto options = officeOptions();
+    options.uiLanguage = "zh-TW";
+    const office::OfficeProcess chinese(options);
+    expectDescribed(chinese.context(), core::Language::zhTW);
+}
+
+constexpr int badArgument = 502, badValue = 519, divisionByZero = 532, notAvailable = 32767;
+
+/// A column of sales with a gap and a word in it.
+void fillColumn(const Workbook& book) {
+    book.enter("A1", "50");
+    book.enter("A2", "20");
+    book.enter("A4", "unknown");
+    book.enter("A5", "5");
+}
+
+TEST(FunctionsInCells, LeaveABlankRowBlankAndKeepATextsErrorInItsRow) {
+    const Workbook book;
+    fillColumn(book);
+    book.enterArray("C1:C5", "=CRM.ABC(A1:A5)");
+    EXPECT_EQ("A", book.text("C1"));
+    EXPECT_EQ("A", book.text("C2"));
+    EXPECT_EQ("", book.text("C3"));
+    EXPECT_EQ(0, book.error("C3"));
+    EXPECT_EQ(badValue, book.error("C4"));
+    EXPECT_EQ("B", book.text("C5"));
+    book.enterArray("D1:D5", "=CRM.TIER(A1:A5;{10;6})");
+    EXPECT_EQ("A", book.text("D1"));
+    EXPECT_EQ("", book.text("D3"));
+    EXPECT_EQ(badValue, book.error("D4"));
+    EXPECT_EQ("C", book.text("D5"));
+}
+
+TEST(FunctionsInCells, TakeAWholeColumn) {
+    const Workbook book;
+    fillColumn(book);
+    book.enter("A4", "");
+    book.enter("C1", "=CRM.TOPSHARE(A:A;1)");
+    EXPECT_EQ(1, book.number("C1"));
+    book.enterArray("D1:D100", "=CRM.ABC(A:A)");
+    EXPECT_EQ("A", book.text("D1"));
+    EXPECT_EQ("B", book.text("D5"));
+    EXPECT_EQ(notAvailable, book.error("D6")); // beyond the column's data: nothing to give
+    book.enterArray("E1:E100", "=CRM.TIER(A:A;{10;6})");
+    EXPECT_EQ("C", book.text("E5"));
+    EXPECT_EQ(notAvailable, book.error("E6"));
+}
+
+TEST(FunctionsInCells, KeepTheShapeOfARowAndOfARectangle) {
+    const Workbook book;
+    book.enter("A1", "50");
+    book.enter("B1", "20");
+    book.enter("C1", "1");
+    book.enterArray("A3:C3", "=CRM.ABC(A1:C1)");
+    EXPECT_EQ("A", book.text("B3"));
+    EXPECT_EQ("C", book.text("C3"));
+    book.enter("A2", "0.5");
+    book.enterArray("A5:C6", "=CRM.TIER(A1:C2;{10;6})");
+    EXPECT_EQ("C", book.text("C5"));
+    EXPECT_EQ("C", book.text("A6"));
+    EXPECT_EQ("", book.text("B6"));
+}
+
+TEST(FunctionsInCells, AnswerWrongArgumentsWithAnErrorNeverAGuess) {
+    const Workbook book;
+    fillColumn(book);
+    const std::vector<std::pair<const char*, int>> wrong{
+        {"=CRM.TOPSHARE(A1:A3;2)", badArgument},
+        {"=CRM.TOPSHARE(A1:A5)", badValue},
+        {"=CRM.TOPSHARE(Z1:Z9)", divisionByZero},
+        {"=CRM.TOPSHARE(A1:A3;\"x\")", badValue},
+        {"=CRM.TOPSHARE(A1:A3;A1:A2)", badArgument},
+        {"=CRM.GINI(\"text\")", badValue},
+        {"=CRM.TIER(5;{6;10})", badArgument},
+        {"=CRM.TIER(\"x\";{10;6})", badValue},
+        {"=CRM.TIER(5;{9;8;7;6;5})", badArgument},
+        {"=CRM.ABC(A1:A3;{0.9;0.8})", badArgument},
+        {"=CRM.RFMCUTS(A1;A1;A1;1)", badArgument},
+        {"=CRM.RFMCUTS(A1;A1;A1;2.5)", badArgument},
+        {"=CRM.RFMSEGMENT(5;5;0)", badArgument},
+        {"=CRM.RFMSEGMENT(5;5;4.5)", badArgument},
+        {"=CRM.NEXTVISIT(45000;\"E\")", notAvailable},
+        {"=CRM.NEXTVISIT(\"soon\";\"A\")", badValue},
+        {"=CRM.DUEDAYS(45000;\"A\";44000)", notAvailable},
+        {"=CRM.DUESTATE(45000;\"A\";45001;A1:A5)", badArgument},
+        {"=CRM.LORENZ(A1:A3;1)", badArgument},
+        {"=CRM.LORENZ(A1:A3;-3)", badArgument},
+        {"=CRM.ABC(A1:A3;;{\"x\"})", badArgument}};
+    for (const auto& [formula, error] : wrong) {
+        book.enter("C1", formula);
+        EXPECT_EQ(error, book.error("C1")) << formula;
+    }
+}
+
+TEST(FunctionsInCells, PassOnTheErrorOfACellTheyRead) {
+    const Workbook book;
+    book.enter("A1", "=1/0");
+    book.enter("B1", "=CRM.TIER(A1;{10;6})");
+    EXPECT_NE(0, book.error("B1"));
+}
+
+TEST(FunctionsInCells, TakeOmittedArgumentsAsDefaults) {
+    const Workbook book;
+    fillColumn(book);
+    book.enter("B1", "=CRM.TOPSHARE(A1:A3)-CRM.TOPSHARE(A1:A3;0.2)");
+    book.enter("B2", "=CRM.TOPSHARE(A1:A3;)-CRM.TOPSHARE(A1:A3;0.2)");
+    book.enter("B3", "=CRM.TIER(7;{10;6};)");
+    EXPECT_EQ(0, book.number("B1"));
+    EXPECT_EQ(0, book.number("B2"));
+    EXPECT_EQ("B", book.text("B3"));
+}
+
+TEST(FunctionsInCells, NestAndTakeLabelsAndCutsFromOtherFunctions) {
+    const Workbook book;
+    fillColumn(book);
+    book.enter("C1", "=CRM.TIER(20;CRM.ABCCUTS(A1:A3);{\"gold\";\"iron\";\"lead\"})");
+    EXPECT_EQ("gold", book.text("C1"));
+    book.enter("C2", "=LEN(CRM.TIER(20;CRM.ABCCUTS(A1:A3)))");
+    EXPECT_EQ(1, book.number("C2"));
+    book.enter("C3", "=SUM(CRM.LORENZ(A1:A2))");
+    EXPECT_NEAR(0.5 + 1 + 20.0 / 70 + 1, book.number("C3"), 1e-12);
+}
+
+TEST(FunctionsInCells, FollowTheirSourceAtOnce) {
+    const Workbook book;
+    fillColumn(book);
+    book.enter("A4", "1");
+    book.enterArray("K1:L1", "=CRM.ABCCUTS(A1:A5)");
+    book.enter("C1", "=CRM.TIER(5;$K$1:$L$1)");
+    const auto before = book.text("C1");
+    book.enter("A5", "5000");
+    EXPECT_NE(before, book.text("C1"));
+    EXPECT_EQ("C", book.text("C1"));
+}
+
+TEST(FunctionsInCells, CountAnEmptyLastContactAsNeverContacted) {
+    const Workbook book;
+    book.enter("B1", "A");
+    book.enter("C1", "=CRM.NEXTVISIT(A1;B1)-TODAY()");
+    book.enter("C2", "=CRM.DUEDAYS(A1;B1)");
+    book.enter("C3", "=CRM.DUESTATE(A1;B1;45000;;{\"never\";\"b\";\"c\";\"d\";\"e\"})");
+    book.enter("C4", "=CRM.NEXTVISIT(A1;B9)");
+    EXPECT_EQ(0, book.number("C1"));
+    EXPECT_EQ(0, book.error("C1"));
+    EXPECT_EQ(0, book.number("C2"));
+    EXPECT_EQ("never", book.text("C3"));
+    EXPECT_EQ("", book.text("C4")); // nobody without a tier is due
+}
+
+TEST(FunctionsInCells, MoveAVisitPastTheHolidaysGiven) {
+    const Workbook book;
+    book.enter("A1", "2024-03-01");
+    book.enter("B1", "2024-03-15");
+    book.enter("C1", "=CRM.NEXTVISIT(A1;\"A\";;B1)-A1");
+    EXPECT_EQ(17, book.number("C1")); // Friday the 15th is one, so Monday the 18th
+}
+
+TEST(FunctionsInCells, KeepTheKindOfACustomersNumber) {
+    const Workbook book;
+    book.enter("A1", "1001");
+    book.enter("B1", "2024-03-01");
+    book.enter("C1", "10");
+    book.enter("A2", "'=1+1");
+    book.enter("B2", "2024-03-02");
+    book.enter("C2", "20");
+    book.enterArray("E1:J3", "=CRM.RFM(A1:A3;B1:B3;C1:C3;B2)");
+    EXPECT_EQ(1001, book.number("E1"));
+    EXPECT_EQ(css::table::CellContentType_FORMULA, book.cell("E1")->getType());
+    EXPECT_EQ("=1+1", book.text("E2"));
+    EXPECT_EQ(1, book.number("F1"));
+    book.enter("L1", "=CRM.RFM(A1:A2;B1:B2;C1:C2;B2;\"nobody\")");
+    EXPECT_EQ("nobody", book.text("L1"));
+}
+
+TEST(FunctionsInCells, UseTheDocumentsNullDateAndLanguage) {
+    const Workbook book;
+    book.enter("A1", "=DATE(2024;3;1)");
+    book.enter("B1", "=CRM.NEXTVISIT(A1;\"B\")=DATE(2024;4;1)");
+    book.enter("B2", "=CRM.DUESTATE(A1;\"A\";A1)");
+    EXPECT_EQ(1, book.number("B1"));
+    EXPECT_NE(std::string::npos, book.text("B2").find("OK"));
+    set(book.model(), "NullDate", css::util::Date(1, 1, 1904));
+    set(book.model(), "CharLocale", css::lang::Locale("zh", "CN", ""));
+    Reference<css::sheet::XCalculatable>(book.model(), UNO_QUERY_THROW)->calculateAll();
+    EXPECT_EQ(1, book.number("B1"));
+    EXPECT_NE(std::string::npos, book.text("B2").find("正常"));
+}
+
+TEST(FunctionsInFiles, LiveOnInOdsAndXlsx) {
+    const TemporaryFolder folder;
+    const Workbook book;
+    fillColumn(book);
+    book.enter("A4", "1");
+    book.enterArray("C1:C5", "=CRM.ABC(A1:A5)");
+    book.enter("D1", "=CRM.TIER(A1;{10;6})");
+    book.enter("D2", "=CRM.DUEDAYS(45000;\"A\";45001)");
+    for (const char* name : {"book.ods", "book.xlsx"}) {
+        office::storeCopy(book.model(), folder / name);
+        const Workbook again(folder / name);
+        Reference<css::sheet::XCalculatable>(again.model(), UNO_QUERY_THROW)->calculateAll();
+        EXPECT_EQ("A", again.text("C1")) << name;
+        EXPECT_EQ("A", again.text("D1")) << name;
+        again.enter("A1", "5.5");
+        EXPECT_EQ("C", again.text("D1")) << name;
+        EXPECT_EQ(book.number("D2"), again.number("D2")) << name;
+    }
+}
+
+} // namespace
+} // namespace clientele::test
