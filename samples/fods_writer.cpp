@@ -180,7 +180,7 @@ void appendColumns(std::string& out, const Sheet& sheet) {
 void appendSheet(std::string& out, const Sheet& sheet) {
     out += "<table:table table:name=\"";
     appendEscaped(out, sheet.name);
-    out += "\" table:style-name=\"ta\"";
+    out += "\" table:style-name=\"ta1\"";
     if (sheet.isProtected)
         out += " table:protected=\"true\"";
     out += ">\n";

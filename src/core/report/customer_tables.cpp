@@ -43,10 +43,8 @@ ReportValue contactValue(const ReportFacts& facts, std::size_t i) {
 
 /// What to do about a key customer nobody visited.
 std::string visitAction(const ReportFacts& facts, std::size_t i) {
-    const auto visit = facts.text(TextId::report_unvisited_visit);
-    if (!facts.in.book.hasOwner || !facts.customers()[i].owner.empty())
-        return visit;
-    return facts.text(TextId::report_unvisited_assign, {{"then", visit}});
+    const bool nobody = facts.in.book.hasOwner && facts.customers()[i].owner.empty();
+    return facts.text(nobody ? TextId::report_unvisited_assign : TextId::report_unvisited_visit);
 }
 
 struct Silence {

@@ -45,7 +45,7 @@ std::vector<ReportValue> tierRow(const ReportFacts& facts, ReportValue label, co
     if (sum.readable == 0)
         std::fill(row.begin() + 2, row.end(), ReportValue{});
     if (facts.hasContacts) {
-        row.push_back(countValue(sum.coverage.overdue));
+        row.push_back(sum.coverage.known > 0 ? countValue(sum.coverage.overdue) : ReportValue{});
         row.push_back(sum.coverage.value());
     }
     if (facts.in.previous)

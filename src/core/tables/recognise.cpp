@@ -16,9 +16,11 @@ bool oneValueMatters(Field field) {
     return content == Content::money || content == Content::date;
 }
 
-/// What a table cannot do without comes first where a word may mean several things ("Name").
+/// What a table cannot do without comes first where a word may mean several things: "Name"; 年营业额, which
+/// may be what we sell them or what they sell.
 bool isKey(Field field) {
-    return field == Field::id || field == Field::name || field == Field::customer || field == Field::date;
+    return field == Field::id || field == Field::name || field == Field::customer || field == Field::date ||
+           field == Field::annualSales;
 }
 
 void insert(Table& t, ColumnMatch match) {
