@@ -46,7 +46,7 @@ public:
     }
 
     OUString SAL_CALL tierReport(const Model& document, double asOf, const OUString& pdfUrl) override {
-        return run(document, asOf, [&](Workbench& b) { return commands::tierReport(b, silent_, pdfUrl); });
+        return run(document, asOf, [&](Workbench& b) { return commands::tierReport(b, silent_, pdfUrl).words; });
     }
 
     OUString SAL_CALL ensurePolicy(const Model& document) override {

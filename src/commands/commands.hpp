@@ -16,9 +16,12 @@ std::string highlightDueVisits(Workbench& bench, Talk& talk, bool on);
 std::string convertText(Workbench& bench, Talk& talk);
 /// Whether due visits are highlighted: what the switch in the menu turns round.
 bool isHighlighting(const Workbench& bench);
-std::string tierReport(Workbench& bench, Talk& talk, const OUString& pdfUrl);
-/// The first sheet of the report made last, "" if there is none.
-std::string lastReportSheet(const Workbench& bench);
+struct ReportOutcome {
+    std::string words;
+    std::vector<std::string> sheets; ///< the report's, first page first
+};
+/// Makes the report; `pdfUrl` empty: no PDF. Tiers that are not in the workbook yet are written if the user wants.
+ReportOutcome tierReport(Workbench& bench, Talk& talk, const OUString& pdfUrl);
 std::string ensurePolicy(Workbench& bench);
 /// Remembers in the document which column is which field; undone with the rest.
 void rememberMapping(const Workbench& bench, const std::vector<core::MappingChoice>& choices);

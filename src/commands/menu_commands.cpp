@@ -64,9 +64,10 @@ std::string highlight(MenuCall& call) {
 }
 
 std::string report(MenuCall& call) {
-    const auto words = tierReport(call.bench, call.talk, {});
-    activate(call, lastReportSheet(call.bench));
-    return words;
+    const auto report = tierReport(call.bench, call.talk, {});
+    if (!report.sheets.empty())
+        activate(call, report.sheets.front());
+    return {}; // the report itself is the answer
 }
 
 std::string reportAsPdf(MenuCall& call) {
@@ -77,12 +78,11 @@ std::string reportAsPdf(MenuCall& call) {
     if (proposal.isEmpty())
         proposal = toUno(call.bench.say(TextId::undo_report));
     const auto url = call.talk.pdfFile(proposal + ".pdf");
-    return url.isEmpty() ? std::string() : tierReport(call.bench, call.talk, url);
+    return url.isEmpty() ? std::string() : tierReport(call.bench, call.talk, url).words;
 }
 
 std::string convert(MenuCall& call) {
-    const auto words = convertText(call.bench, call.talk);
-    return words;
+    return convertText(call.bench, call.talk);
 }
 
 std::string policy(MenuCall& call) {

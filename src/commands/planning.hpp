@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/talk.hpp"
 #include "commands/workbench.hpp"
 #include "core/tier_plan.hpp"
 
@@ -7,6 +8,9 @@ namespace clientele::commands {
 
 /// The tier plan of a document that may be changed, has customers and a policy that makes sense; refuses otherwise.
 core::TierPlan plannedTiers(Workbench& bench);
+
+/// What a tier plan would do, for the user to agree to. `change`: the part that is not so yet.
+Preview tierPreview(const Workbench& bench, const core::TierPlan& tiers, const core::Plan& change);
 
 /// Whether the customers have been tiered: tier columns beside them and cut values on the policy sheet.
 bool hasTiers(const core::Situation& situation);

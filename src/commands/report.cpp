@@ -1,8 +1,96 @@
+#include "calc/apply_plan.hpp"
 #include "commands/commands.hpp"
+#include "commands/planning.hpp"
+#include "commands/words.hpp"
+#include "core/report/build.hpp"
+#include "core/report/snapshot.hpp"
+#include "core/tier_plan.hpp"
+#include "reports/reports.hpp"
+
+#include <osl/file.hxx>
 
 namespace clientele::commands {
 
-std::string tierReport(Workbench&, Talk&, const OUString&) { return {}; }
-std::string lastReportSheet(const Workbench&) { return {}; }
+using core::TextId;
+
+namespace {
+
+/// The tiers a report speaks of, and what has to be written for them to stand in the workbook too.
+struct ReportTiers {
+    core::Tiering tiering;
+    std::optional<core::Day> cutsDate;
+    core::Plan plan; ///< empty: they stand there already
+};
+
+ReportTiers tiersFor(Workbench& bench, Talk& talk) {
+    ReportTiers out;
+    const auto& reading = bench.situation.policy;
+    if (hasTiers(bench.situation)) {
+        out.tiering = core::tieringByCuts(bench.situation.book, reading.policy, reading.cuts);
+        out.cutsDate = reading.cutsDate;
+        return out;
+    }
+    auto tiers = plannedTiers(bench);
+    out.cutsDate = bench.situation.asOf;
+    const auto change = calc::effective(bench.document, tiers.plan);
+    requireUnprotected(bench, change);
+    // Without a yes the report is made all the same; only the table stays as it is.
+    if (talk.confirm(tierPreview(bench, tiers, change)))
+        out.plan = change;
+    out.tiering = std::move(tiers.tiering);
+    return out;
+}
+
+core::TierReport built(const Workbench& bench, const ReportTiers& tiers,
+                       const std::optional<core::PreviousTiers>& previous) {
+    const auto& s = bench.situation;
+    const auto& table = s.understanding.customers ? s.understanding.customers : s.understanding.orders;
+    return core::buildTierReport({s.book, tiers.tiering.effective, previous ? &*previous : nullptr,
+                                  s.policy.policy, s.asOf, s.language, s.locale, tiers.tiering.cuts,
+                                  tiers.cutsDate,
+                                  table ? s.sheets[static_cast<std::size_t>(table->sheet)].name : std::string()});
+}
+
+std::string pathOf(const OUString& url) {
+    OUString path;
+    return osl::FileBase::getSystemPathFromFileURL(url, path) == osl::FileBase::E_None ? fromUno(path)
+                                                                                       : fromUno(url);
+}
+
+} // namespace
+
+ReportOutcome tierReport(Workbench& bench, Talk& talk, const OUString& pdfUrl) {
+    requireWritable(bench);
+    requireCustomers(bench);
+    requireGoodPolicy(bench);
+    requireNewSheets(bench);
+    const auto tiers = tiersFor(bench, talk);
+    const auto& s = bench.situation;
+    const auto snapshots = reports::readSnapshot(bench.document);
+    const int nullDate = bench.document.nullDateOffset();
+    const auto previous = core::previousTiers(snapshots, s.book, s.policy.policy, s.asOf, nullDate);
+    const auto report = built(bench, tiers, previous);
+    const auto snapshot = core::planSnapshot(snapshots, s.book, tiers.tiering.effective, s.policy.policy, s.asOf,
+                                             s.language, nullDate);
+    ReportOutcome out;
+    reports::ReportSheets sheets;
+    asOneStep(bench, TextId::undo_report, [&] {
+        calc::apply(bench.document, tiers.plan);
+        sheets = reports::writeTierReport(bench.document, report);
+        reports::writeSnapshot(bench.document, snapshot, s.language);
+    });
+    out.sheets = sheets.names;
+    std::string names;
+    for (const auto& name : sheets.names)
+        names += (names.empty() ? std::string() : bench.say(TextId::summary_separator)) + name;
+    std::vector<std::string> lines = tierWords(bench, core::summaryOf(s, tiers.tiering));
+    lines.push_back(bench.say(TextId::summary_report, {{"sheets", names}}));
+    if (!pdfUrl.isEmpty()) {
+        reports::exportPdf(bench.document, sheets, pdfUrl);
+        lines.push_back(bench.say(TextId::summary_pdf, {{"file", pathOf(pdfUrl)}}));
+    }
+    out.words = joinedLines(lines);
+    return out;
+}
 
 } // namespace clientele::commands

@@ -26,9 +26,7 @@ bool hasTiers(const core::Situation& situation) {
            std::ranges::find(situation.own, core::Own::tier, &core::OwnColumn::kind) != situation.own.end();
 }
 
-namespace {
-
-Preview previewOf(const Workbench& bench, const core::TierPlan& tiers, const core::Plan& change) {
+Preview tierPreview(const Workbench& bench, const core::TierPlan& tiers, const core::Plan& change) {
     const auto& summary = tiers.summary;
     Preview out;
     out.title = bench.say(TextId::undo_tier);
@@ -53,14 +51,12 @@ Preview previewOf(const Workbench& bench, const core::TierPlan& tiers, const cor
     return out;
 }
 
-} // namespace
-
 std::string tierCustomers(Workbench& bench, Talk& talk) {
     const auto tiers = plannedTiers(bench);
     const auto change = calc::effective(bench.document, tiers.plan);
     if (!change.changes.empty() || !change.newSheets.empty()) {
         requireUnprotected(bench, change);
-        if (!talk.confirm(previewOf(bench, tiers, change)))
+        if (!talk.confirm(tierPreview(bench, tiers, change)))
             return {};
         asOneStep(bench, TextId::undo_tier, [&] { calc::apply(bench.document, change); });
         return joinedLines(tierWords(bench, tiers.summary));

@@ -2,6 +2,7 @@
 
 #include "calc/read_workbook.hpp"
 #include "core/policy_check.hpp"
+#include "reports/reports.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/configuration/theDefaultProvider.hpp>
@@ -14,7 +15,6 @@
 #include <algorithm>
 #include <optional>
 #include <set>
-#include <sstream>
 
 namespace clientele::commands {
 
@@ -46,11 +46,13 @@ std::optional<core::Area> policyArea(const calc::Document& document) {
     return core::Area{a.Sheet, a.StartRow, a.StartColumn, a.EndRow, a.EndColumn};
 }
 
-std::vector<std::string> lines(const std::string& text) {
+/// The sheets the product made: no place to look for the user's tables.
+std::vector<std::string> ownSheets(const calc::Document& document, const std::optional<core::Area>& policy) {
     std::vector<std::string> out;
-    std::istringstream in(text);
-    for (std::string line; std::getline(in, line);)
-        out.push_back(line);
+    for (int i = 0; i < document.sheetCount(); ++i)
+        if (const auto name = document.sheetName(i);
+            reports::isOurSheet(document, name) || (policy && policy->sheet == i))
+            out.push_back(name);
     return out;
 }
 
@@ -98,11 +100,8 @@ Workbench openWorkbench(const Reference<css::uno::XComponentContext>& context,
     s.asOf = asOf > 0 ? asOf : calc::today();
     s.locale = bench.document.textLocale();
 
-    auto skip = lines(bench.document.property(ownSheetsProperty));
     const auto policy = policyArea(bench.document);
-    if (policy)
-        skip.push_back(bench.document.sheetName(policy->sheet));
-    s.sheets = calc::readWorkbook(bench.document, skip);
+    s.sheets = calc::readWorkbook(bench.document, ownSheets(bench.document, policy));
     s.own = core::takeOwnColumns(s.sheets, DocumentFormulas(bench.document));
     s.understanding =
         core::understand(s.sheets, calc::DocumentFormats(bench.document), s.locale, bench.document.language(),
@@ -150,7 +149,12 @@ void requireUnprotected(const Workbench& bench, const core::Plan& plan) {
     for (const auto& name : sheets)
         if (const auto sheet = bench.document.sheet(name); sheet.is() && isProtected(sheet))
             throw Refusal(bench.say(TextId::message_protected_sheet, {{"sheet", name}}));
-    if (!plan.newSheets.empty() && isProtected(bench.document.model()))
+    if (!plan.newSheets.empty())
+        requireNewSheets(bench);
+}
+
+void requireNewSheets(const Workbench& bench) {
+    if (isProtected(bench.document.model()))
         throw Refusal(bench.say(TextId::message_protected_document));
 }
 

@@ -33,6 +33,7 @@ core::Language interfaceLanguage(const Reference<css::uno::XComponentContext>& c
 void requireWritable(const Workbench& bench);
 void requireCustomers(const Workbench& bench);
 void requireGoodPolicy(const Workbench& bench);
+void requireNewSheets(const Workbench& bench);
 void requireUnprotected(const Workbench& bench, const core::Plan& plan);
 
 /// Runs `work` as one step of undo. Should it fail half-way, the step is closed and undone, and the failure refused in
@@ -41,7 +42,5 @@ void asOneStep(const Workbench& bench, core::TextId title, const std::function<v
 
 /// The document property that keeps what the user decided about columns.
 constexpr const char* mappingProperty = "Clientele.mapping";
-/// … and the one that lists the sheets the product made (one name per line).
-constexpr const char* ownSheetsProperty = "Clientele.sheets";
 
 } // namespace clientele::commands

@@ -338,6 +338,10 @@ PolicyReading readPolicy(const Grid& grid, const Area& area, const std::string& 
     double live = out.policy.liveCuts ? 1 : 0;
     in.number("live_cuts", pc::value, live);
     out.policy.liveCuts = live != 0;
+    double cutsDate = 0;
+    in.number("cuts_date", pc::value, cutsDate);
+    if (cutsDate > 0 && !out.policy.liveCuts)
+        out.cutsDate = static_cast<Day>(cutsDate);
     if (const int first = out.place.row("holiday"); first >= 0)
         for (int row = first; row <= area.lastRow; ++row)
             if (grid.kind(row, out.place.column(pc::value)) == ContentKind::number)

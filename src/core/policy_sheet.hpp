@@ -5,6 +5,7 @@
 #include "core/tables/grid.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct PolicyReading {
     Policy policy;
     PolicyPlace place;
     std::vector<double> cuts; ///< lowest sales of each tier but the last used; empty: never tiered
+    std::optional<Day> cutsDate; ///< when they were fixed; nothing: they follow the sales
     std::vector<std::string> problems;
 };
 

@@ -55,37 +55,17 @@ std::string beforeLabel(const ColumnPlaces& places, const Customer& customer) {
     return customer.tier;
 }
 
-TierSummary summaryOf(const Situation& situation, const Tiering& tiering, const ColumnPlaces& places) {
-    const auto& policy = situation.policy.policy;
-    TierSummary out;
-    const auto used = std::max<std::size_t>(tiering.cuts.size() + 1, 1);
-    std::size_t count = used;
-    for (const auto& tier : tiering.effective)
-        if (tier.ok())
-            count = std::max<std::size_t>(count, tier.value + 1U);
-    out.customers.assign(count, 0);
-    out.sales.assign(count, 0);
-    out.moves.assign(count, std::vector<int>(count, 0));
-    for (std::size_t t = 0; t < count; ++t)
-        out.labels.push_back(policy.tiers.at(t).label);
+void countMoves(TierSummary& out, const Situation& situation, const Tiering& tiering, const ColumnPlaces& places) {
     for (std::size_t i = 0; i < tiering.effective.size(); ++i) {
-        const auto& customer = situation.book.customers[i];
         const auto& tier = tiering.effective[i];
-        if (!tier.ok()) {
-            ++out.untiered;
-            out.untieredList.push_back({customer.name, customer.sales.state});
-            continue;
-        }
-        ++out.customers[tier.value];
-        out.sales[tier.value] += customer.sales.ok() ? customer.sales.value : 0.0;
-        const auto before = tierOfLabel(policy, beforeLabel(places, customer));
-        if (!before || *before >= count)
+        const auto& customer = situation.book.customers[i];
+        const auto before = tierOfLabel(situation.policy.policy, beforeLabel(places, customer));
+        if (!tier.ok() || !before || *before >= out.labels.size())
             continue;
         ++out.moves[*before][tier.value];
         if (*before != tier.value)
             out.movers.push_back({customer.name, *before, tier.value});
     }
-    return out;
 }
 
 /// Our columns that tiering needs beside the table.
@@ -124,6 +104,31 @@ void planFigures(Plan& plan, const Situation& situation, const Table& table, con
 }
 
 } // namespace
+
+TierSummary summaryOf(const Situation& situation, const Tiering& tiering) {
+    TierSummary out;
+    std::size_t count = tiering.cuts.size() + 1;
+    for (const auto& tier : tiering.effective)
+        if (tier.ok())
+            count = std::max<std::size_t>(count, tier.value + 1U);
+    out.customers.assign(count, 0);
+    out.sales.assign(count, 0);
+    out.moves.assign(count, std::vector<int>(count, 0));
+    for (std::size_t t = 0; t < count; ++t)
+        out.labels.push_back(situation.policy.policy.tiers.at(t).label);
+    for (std::size_t i = 0; i < tiering.effective.size(); ++i) {
+        const auto& customer = situation.book.customers[i];
+        const auto& tier = tiering.effective[i];
+        if (!tier.ok()) {
+            ++out.untiered;
+            out.untieredList.push_back({customer.name, customer.sales.state});
+            continue;
+        }
+        ++out.customers[tier.value];
+        out.sales[tier.value] += customer.sales.ok() ? customer.sales.value : 0.0;
+    }
+    return out;
+}
 
 int TierSummary::total() const { return std::accumulate(customers.begin(), customers.end(), untiered); }
 
@@ -170,7 +175,8 @@ TierPlan planTiers(Situation& situation) {
         planCuts(out.plan, place, situation.policy.policy, out.tiering.cuts, situation.asOf, live,
                  situation.language);
     out.columns = places.all();
-    out.summary = summaryOf(situation, out.tiering, places);
+    out.summary = summaryOf(situation, out.tiering);
+    countMoves(out.summary, situation, out.tiering, places);
     return out;
 }
 

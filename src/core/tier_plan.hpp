@@ -43,6 +43,9 @@ struct TierPlan {
 /// An orders-only situation gets the new customers' table put in.
 TierPlan planTiers(Situation& situation);
 
+/// The tiers of a book counted, without anybody moving.
+TierSummary summaryOf(const Situation& situation, const Tiering& tiering);
+
 /// The column whose numbers tier and report: the user's own where formulas can read it, else ours.
 struct SourceColumn {
     bool own = false;  ///< ours: values parsed or summed up by the command
