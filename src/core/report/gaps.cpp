@@ -11,6 +11,7 @@ namespace {
 /// it is a matter of its own review.
 std::size_t repeatedNames(const ReportFacts& facts) {
     std::unordered_set<std::string_view> seen;
+    seen.reserve(facts.customers().size());
     std::size_t repeated = 0;
     for (const auto& customer : facts.customers())
         if (!customer.name.empty() && !seen.insert(customer.name).second)
