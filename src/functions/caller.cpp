@@ -20,7 +20,7 @@ std::optional<calc::Document> documentOf(const Reference<css::uno::XComponentCon
 /// The defaults never change while the office runs, and a column of formulas asks for them in every row.
 struct Defaults {
     core::Policy policy;
-    std::vector<Any> tierLabels;
+    std::vector<Any> tierLabels, stateLabels;
 };
 
 const Defaults& defaultsIn(core::Language language) {
@@ -31,6 +31,8 @@ const Defaults& defaultsIn(core::Language language) {
             defaults.policy = core::defaultPolicy(l);
             for (const auto& tier : defaults.policy.tiers)
                 defaults.tierLabels.emplace_back(toUno(tier.label));
+            for (const auto& state : defaults.policy.stateLabels)
+                defaults.stateLabels.emplace_back(toUno(state));
         }
         return out;
     }();
@@ -64,6 +66,10 @@ const core::Policy& Caller::defaultPolicy() const {
 
 const std::vector<Any>& Caller::defaultTierLabels() const {
     return defaultsIn(language()).tierLabels;
+}
+
+const std::vector<Any>& Caller::defaultStateLabels() const {
+    return defaultsIn(language()).stateLabels;
 }
 
 } // namespace clientele::functions

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] core::Day today() const;
     [[nodiscard]] const core::Policy& defaultPolicy() const;
     [[nodiscard]] const std::vector<Any>& defaultTierLabels() const;
+    [[nodiscard]] const std::vector<Any>& defaultStateLabels() const;
 
 private:
     const Reference<css::uno::XComponentContext>* context_ = nullptr;

@@ -4,13 +4,16 @@
 #include "office.hpp"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/sheet/FunctionArgument.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
+#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XFunctionAccess.hpp>
 #include <com/sun/star/sheet/XFunctionDescriptions.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/util/Date.hpp>
+#include <org/clientele/XCommands.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -384,6 +387,23 @@ TEST(FunctionsInCells, UseTheDocumentsNullDateAndLanguage) {
     Reference<css::sheet::XCalculatable>(book.model(), UNO_QUERY_THROW)->calculateAll();
     EXPECT_EQ(1, book.number("B1"));
     EXPECT_NE(std::string::npos, book.text("B2").find("正常"));
+}
+
+TEST(FunctionsInCells, ObeyThePolicySheetTheyAreGiven) {
+    const Workbook book;
+    create<org::clientele::XCommands>(context(), "org.clientele.Commands")->ensurePolicy(book.model());
+    const auto names = get<Reference<css::container::XNameAccess>>(book.model(), "NamedRanges");
+    const Reference<css::sheet::XCellRangeReferrer> intervals(names->getByName("CRM_INTERVALS"),
+                                                              UNO_QUERY_THROW);
+    book.enter("A1", "=CRM.DUEDAYS(45000;\"A\";45000)");
+    book.enter("A2", "=CRM.DUEDAYS(45000;\"A\";45000;CRM_POLICY)");
+    book.enter("A3", "=CRM.DUESTATE(45000;\"A\";45000;CRM_POLICY)");
+    EXPECT_EQ(14, book.number("A1"));
+    EXPECT_EQ(14, book.number("A2"));
+    EXPECT_NE("", book.text("A3"));
+    EXPECT_EQ(0, book.error("A3"));
+    intervals->getReferredCells()->getCellByPosition(0, 0)->setValue(21);
+    EXPECT_EQ(21, book.number("A2"));
 }
 
 TEST(FunctionsInFiles, LiveOnInOdsAndXlsx) {

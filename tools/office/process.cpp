@@ -77,7 +77,7 @@ std::string setting(const char* path, const char* name, const std::string& value
 
 OfficeProcess::OfficeProcess(OfficeOptions options)
     : options_(std::move(options))
-    , profile_(newFolder())
+    , profile_(options_.profile.empty() ? newFolder() : options_.profile)
     , log_(options_.log.empty() ? profile_ / "soffice.log" : options_.log)
     , pipe_(newPipeName()) {
     if (options_.home.empty())
@@ -97,8 +97,11 @@ OfficeProcess::~OfficeProcess() {
 }
 
 void OfficeProcess::writeSettings() const {
-    fs::create_directories(profile_ / "user");
-    std::ofstream out(profile_ / "user" / "registrymodifications.xcu");
+    const auto file = profile_ / "user" / "registrymodifications.xcu";
+    if (fs::exists(file))
+        return; // a profile that was used before
+    fs::create_directories(file.parent_path());
+    std::ofstream out(file);
     const auto& language = options_.uiLanguage;
     out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
            "<oor:items xmlns:oor=\"http://openoffice.org/2001/registry\" "
@@ -182,7 +185,8 @@ void OfficeProcess::end() noexcept {
         pid_ = -1;
     }
     std::error_code ignored;
-    fs::remove_all(profile_, ignored);
+    if (options_.profile.empty())
+        fs::remove_all(profile_, ignored);
 }
 
 std::string OfficeProcess::logTail() const {

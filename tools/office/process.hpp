@@ -15,6 +15,7 @@ namespace clientele::office {
 struct OfficeOptions {
     std::filesystem::path home; ///< the installation (…/libreoffice); empty: the one built against
     std::filesystem::path bundledExtensions; ///< holds unpacked extensions (clientele.oxt/…); empty: none
+    std::filesystem::path profile;           ///< kept for another start; empty: a new one, removed at the end
     std::filesystem::path log;               ///< what the office prints; empty: soffice.log in the profile
     std::string uiLanguage = "en-US";        ///< of the user interface: en-US, zh-CN, zh-TW
     std::string documentLocale;              ///< of new documents; empty: as the user interface
@@ -24,8 +25,9 @@ struct OfficeOptions {
     std::chrono::seconds endTimeout{10}; ///< from the request to end until the process is killed
 };
 
-/// A soffice of its own, with a profile of its own that is removed at the end. Nothing else on the machine
-/// sees it, and it ends with this object (or with the thread that made it, should that die first).
+/// A soffice of its own, with a profile of its own that is removed at the end unless it was given. Nothing
+/// else on the machine sees it, and it ends with this object (or with the thread that made it, should that
+/// die first).
 class OfficeProcess {
 public:
     /// Starts and connects. Throws std::runtime_error, with the end of the office's log, where that fails.
