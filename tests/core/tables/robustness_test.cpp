@@ -51,7 +51,8 @@ void checkTable(const std::optional<Table>& t, const std::vector<SheetContent>& 
         const auto& match = t->columns[i];
         RC_ASSERT(match.column >= t->firstColumn && match.column <= t->lastColumn);
         RC_ASSERT(match.confidence > 0 && match.confidence <= 1);
-        RC_ASSERT(i == 0 || t->columns[i - 1].column < match.column);
+        // In brackets: RC_ASSERT takes an expression apart and would look at both sides of ||.
+        RC_ASSERT((i == 0 || t->columns[i - 1].column < match.column));
         RC_ASSERT(t->find(match.field) == &match);
     }
 }
