@@ -17,6 +17,7 @@
 #include <com/sun/star/chart2/XChartTypeContainer.hpp>
 #include <com/sun/star/chart2/XCoordinateSystemContainer.hpp>
 #include <com/sun/star/chart2/XDataSeriesContainer.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
 #include <com/sun/star/drawing/FillStyle.hpp>
 #include <com/sun/star/drawing/LineDash.hpp>
@@ -148,10 +149,17 @@ void drawLine(const Reference<XPropertySet>& series, sal_Int32 colour, sal_Int32
     set(series, "LineStyle", Any(css::drawing::LineStyle_SOLID));
 }
 
-void makeDashed(const Reference<XPropertySet>& series) {
+/// Charts take dashes by name only, from a table of their own.
+void makeDashed(const ChartDocument& document, const Reference<XPropertySet>& series) {
     constexpr sal_Int32 dash = 250, distance = 150;
-    set(series, "LineDash",
-        Any(css::drawing::LineDash(css::drawing::DashStyle_RECT, 0, 0, 1, dash, distance)));
+    const OUString name = "Clientele Reference";
+    const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
+    const Reference<css::container::XNameContainer> dashes(
+        factory->createInstance("com.sun.star.drawing.DashTable"), UNO_QUERY_THROW);
+    if (!dashes->hasByName(name))
+        dashes->insertByName(
+            name, Any(css::drawing::LineDash(css::drawing::DashStyle_RECT, 0, 0, 1, dash, distance)));
+    set(series, "LineDashName", Any(name));
     set(series, "LineStyle", Any(css::drawing::LineStyle_DASH));
 }
 
@@ -196,7 +204,7 @@ void insertParetoChart(const calc::Document& host, const Reference<XSpreadsheet>
     const auto running = static_cast<std::size_t>(tiers);
     drawLine(series.at(running), palette::line, thick);
     drawLine(series.at(running + 1), palette::reference, thin);
-    makeDashed(series.at(running + 1));
+    makeDashed(document, series.at(running + 1));
 
     constexpr double justAboveAll = 1.02;
     set(diagram, "HasYAxisGrid", false);

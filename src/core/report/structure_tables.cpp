@@ -184,7 +184,7 @@ std::optional<ReportTable> stageTable(const ReportFacts& facts) {
     table.columns = {{facts.text(TextId::report_column_stage), 1, Align::left}};
     for (std::size_t i = 0; i < tiers; ++i)
         table.columns.push_back({facts.tierLabel(i)});
-    table.columns.push_back({facts.text(TextId::report_column_customers)});
+    table.columns.push_back({facts.text(TextId::report_column_all)});
     table.columns.front().span = std::max(1, pageColumns - table.span() + 1);
     for (std::size_t i = 0; i < counts.size(); ++i) {
         const bool rest = i == maxGroups;
