@@ -189,6 +189,14 @@ TEST_F(TierReportSheets, ChineseDocumentsGetChineseReports) {
     EXPECT_THAT(allText(document, 1), HasSubstr("重点客户无人问津"));
 }
 
+TEST_F(TierReportSheets, StandWithoutChartsWhereNobodyBought) {
+    for (auto& customer : made.book.customers)
+        customer.sales = 0.0;
+    write();
+    EXPECT_EQ(0, chartsOn(document, 1));
+    EXPECT_THAT(allText(document, 1), HasSubstr("no sales"));
+}
+
 TEST_F(TierReportSheets, SnapshotsStandLastAndAreReadBack) {
     made.previous.reset();
     const auto snapshot = [&](core::Day day) {

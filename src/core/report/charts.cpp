@@ -36,7 +36,8 @@ ParetoChart paretoChart(const ReportFacts& facts) {
     double total = 0;
     for (const auto& [sales, tier] : values)
         total += sales;
-    if (!(total > 0))
+    const bool tiered = std::ranges::any_of(facts.tier, [](int tier) { return tier >= 0; });
+    if (!(total > 0) || !tiered) // without a tier there is no colour to draw in
         return chart;
     const std::size_t size = (values.size() + maxSteps - 1) / maxSteps;
     double cumulative = 0;
