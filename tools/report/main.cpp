@@ -27,7 +27,7 @@ int makeReports(const report::Options& options, const report::Languages& languag
             std::cout << file.string() << '\n'
                       << made.summary << '\n'
                       << core::textOf(TextId::cli_results, languages.messages,
-                                      {{"workbook", made.workbook.string()}, {"pdf", made.pdf.string()}})
+                                      {{"workbook", made.workbook.string()}})
                       << std::endl;
         } catch (const std::exception& e) {
             std::cerr << "clientele-report: " << file.string() << ": " << e.what() << std::endl;
