@@ -1,5 +1,6 @@
 #include "calc/apply_plan.hpp"
 
+#include "calc/bulk_write.hpp"
 #include "calc/highlight.hpp"
 #include "calc/looks.hpp"
 
@@ -23,15 +24,16 @@
 
 namespace clientele::calc {
 
-using core::Change;
 using core::CellContent;
+using core::Change;
 using core::Formula;
 
 namespace {
 
 using Range = Reference<css::table::XCellRange>;
 
-Range rangeOf(const Document& document, const std::string& sheet, int row, int column, int rows, int columns) {
+Range rangeOf(const Document& document, const std::string& sheet, int row, int column, int rows,
+              int columns) {
     return document.sheet(sheet)->getCellRangeByPosition(column, row, column + columns - 1, row + rows - 1);
 }
 
@@ -78,7 +80,7 @@ Any plainValue(const CellContent& content) {
     return Any(text == nullptr ? OUString() : toUno(*text)); // "" leaves the cell empty; a void would be #N/A
 }
 
-void writeValues(const Range& range, const Change& change) {
+void writePlainCells(const Document& document, const Range& range, const Change& change) {
     Sequence<Sequence<Any>> rows(change.rows);
     auto* row = rows.getArray();
     for (int r = 0; r < change.rows; ++r) {
@@ -87,11 +89,11 @@ void writeValues(const Range& range, const Change& change) {
         for (int c = 0; c < change.columns; ++c)
             cell[c] = plainValue(change.at(r, c));
     }
-    Reference<css::sheet::XCellRangeData>(range, UNO_QUERY_THROW)->setDataArray(rows);
+    writeValues(document, range, rows);
 }
 
-/// One formula in `rows` cells below each other. Filling shares the compiled formula, but passes over rows that a filter
-/// hides: those get theirs as text.
+/// One formula in `rows` cells below each other. Filling shares the compiled formula, but passes over rows
+/// that a filter hides: those get theirs as text.
 void writeFormula(const Document& document, const std::string& sheet, int row, int column, int rows,
                   const Formula& formula) {
     const auto range = rangeOf(document, sheet, row, column, rows, 1);
@@ -105,8 +107,9 @@ void writeFormula(const Document& document, const std::string& sheet, int row, i
     int next = row;
     const auto fillHidden = [&](int end) {
         for (; next < end; ++next)
-            document.sheet(sheet)->getCellByPosition(column, next)->setFormula(
-                toUno(core::formulaFor(formula, next)));
+            document.sheet(sheet)
+                ->getCellByPosition(column, next)
+                ->setFormula(toUno(core::formulaFor(formula, next)));
     };
     std::vector<std::pair<int, int>> runs;
     for (const auto& a : visible)
@@ -137,7 +140,7 @@ void write(const Document& document, const Change& change) {
     const auto range = rangeOf(document, change);
     const bool formulasOnly = change.cells.size() == 1 && holdsFormula(change);
     if (!formulasOnly)
-        writeValues(range, change);
+        writePlainCells(document, range, change);
     if (holdsFormula(change))
         writeFormulas(document, change);
     applyLook(document, range, change.look);
@@ -146,8 +149,7 @@ void write(const Document& document, const Change& change) {
 }
 
 void setName(const Document& document, const core::NamedArea& area) {
-    const auto names =
-        get<Reference<css::sheet::XNamedRanges>>(document.model(), "NamedRanges");
+    const auto names = get<Reference<css::sheet::XNamedRanges>>(document.model(), "NamedRanges");
     const auto content =
         toUno(core::absoluteRange(area.sheet, area.row, area.column, area.rows, area.columns));
     const auto name = OUString::createFromAscii(area.name.c_str());
@@ -158,19 +160,20 @@ void setName(const Document& document, const core::NamedArea& area) {
 }
 
 bool nameIsThere(const Document& document, const core::NamedArea& area) {
-    const auto names =
-        get<Reference<css::sheet::XNamedRanges>>(document.model(), "NamedRanges");
+    const auto names = get<Reference<css::sheet::XNamedRanges>>(document.model(), "NamedRanges");
     const auto name = OUString::createFromAscii(area.name.c_str());
     if (!names->hasByName(name) || document.sheetIndex(area.sheet) < 0)
         return false;
     const Reference<css::sheet::XCellRangeAddressable> range(
-        Reference<css::sheet::XCellRangeReferrer>(names->getByName(name), UNO_QUERY_THROW)->getReferredCells(),
+        Reference<css::sheet::XCellRangeReferrer>(names->getByName(name), UNO_QUERY_THROW)
+            ->getReferredCells(),
         UNO_QUERY);
     if (!range.is())
         return false;
     const auto a = range->getRangeAddress();
-    return a.Sheet == document.sheetIndex(area.sheet) && a.StartRow == area.row && a.StartColumn == area.column &&
-           a.EndRow == area.row + area.rows - 1 && a.EndColumn == area.column + area.columns - 1;
+    return a.Sheet == document.sheetIndex(area.sheet) && a.StartRow == area.row &&
+           a.StartColumn == area.column && a.EndRow == area.row + area.rows - 1 &&
+           a.EndColumn == area.column + area.columns - 1;
 }
 
 void offerValues(const Document& document, const core::ValidityList& list) {

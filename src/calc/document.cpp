@@ -105,6 +105,7 @@ core::TextLocale Document::textLocale() const {
     else
         out.dateOrder = l.Country == "US" || l.Country == "PH" ? core::DateOrder::monthDayYear
                                                                : core::DateOrder::dayMonthYear;
+    out.nullDate = nullDateOffset();
     out.minguoYears = language() == core::Language::zhTW;
     return out;
 }

@@ -18,7 +18,8 @@ namespace clientele::calc {
 /// A spreadsheet document, with the questions every command asks of it.
 class Document {
 public:
-    Document(Reference<css::uno::XComponentContext> context, Reference<css::sheet::XSpreadsheetDocument> model);
+    Document(Reference<css::uno::XComponentContext> context,
+             Reference<css::sheet::XSpreadsheetDocument> model);
 
     [[nodiscard]] const Reference<css::uno::XComponentContext>& context() const { return context_; }
     [[nodiscard]] const Reference<css::sheet::XSpreadsheetDocument>& model() const { return model_; }

@@ -38,7 +38,9 @@ const DueStyle& styleOf(DueLook look) {
     return styles.at(static_cast<std::size_t>(look));
 }
 
-bool isOurs(const OUString& style) { return style.startsWith("Clientele "); }
+bool isOurs(const OUString& style) {
+    return style.startsWith("Clientele ");
+}
 
 void ensureStyle(const Document& document, DueLook look) {
     const auto& style = styleOf(look);
@@ -66,11 +68,12 @@ Reference<css::table::XCellRange> rangeOf(const Document& document, const core::
 }
 
 bool overlaps(const css::table::CellRangeAddress& a, const core::Highlight& h) {
-    return a.StartColumn <= h.column && h.column <= a.EndColumn && a.StartRow < h.row + h.rows && h.row <= a.EndRow;
+    return a.StartColumn <= h.column && h.column <= a.EndColumn && a.StartRow < h.row + h.rows &&
+           h.row <= a.EndRow;
 }
 
-/// Whether the cells carry conditional formats that the classic interface would lose: of another area, or without a
-/// single condition in it.
+/// Whether the cells carry conditional formats that the classic interface would lose: of another area, or
+/// without a single condition in it.
 bool wouldLose(const Document& document, const core::Highlight& highlight, const Entries& entries) {
     const auto formats = get<Reference<css::sheet::XConditionalFormats>>(document.sheet(highlight.sheet),
                                                                          "ConditionalFormats");
@@ -129,15 +132,15 @@ void setHighlight(const Document& document, const core::Highlight& highlight) {
         return;
     const auto foreign = foreignConditions(entries);
     entries->clear();
-    const auto address = Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
+    const auto address =
+        Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
     const css::table::CellAddress origin(address.Sheet, address.StartColumn, address.StartRow);
     for (const auto& [formula, look] : highlight.conditions) {
         ensureStyle(document, look);
-        entries->addNew(properties(
-            {{"Operator", Any(css::sheet::ConditionOperator_FORMULA)},
-             {"Formula1", Any(toUno(core::formulaFor(formula, highlight.row)))},
-             {"SourcePosition", Any(origin)},
-             {"StyleName", Any(OUString::createFromAscii(styleOf(look).name))}}));
+        entries->addNew(properties({{"Operator", Any(css::sheet::ConditionOperator_FORMULA)},
+                                    {"Formula1", Any(toUno(core::formulaFor(formula, highlight.row)))},
+                                    {"SourcePosition", Any(origin)},
+                                    {"StyleName", Any(OUString::createFromAscii(styleOf(look).name))}}));
     }
     for (const auto& entry : foreign)
         entries->addNew(entry);

@@ -5,8 +5,8 @@
 
 namespace clientele::calc {
 
-/// Puts the conditions of a highlight on its cells, before any of the user's; without conditions takes ours away.
-/// Cells under a conditional format that cannot be kept (colour scales, another area) are left alone.
+/// Puts the conditions of a highlight on its cells, before any of the user's; without conditions takes ours
+/// away. Cells under a conditional format that cannot be kept (colour scales, another area) are left alone.
 void setHighlight(const Document& document, const core::Highlight& highlight);
 
 /// Whether the cells carry just these conditions of ours already.

@@ -21,10 +21,11 @@ namespace {
 
 using Range = Reference<css::table::XCellRange>;
 
-/// What makes a header or a data cell look like its neighbour; number format and alignment stay the column's own.
-constexpr const char* shared[] = {"CellBackColor", "CharColor",   "CharWeight",      "CharWeightAsian",
-                                  "CharFontName",  "CharHeight",  "CharHeightAsian", "CharFontNameAsian",
-                                  "TopBorder",     "BottomBorder", "LeftBorder",     "RightBorder",
+/// What makes a header or a data cell look like its neighbour; number format and alignment stay the column's
+/// own.
+constexpr const char* shared[] = {"CellBackColor", "CharColor",    "CharWeight",      "CharWeightAsian",
+                                  "CharFontName",  "CharHeight",   "CharHeightAsian", "CharFontNameAsian",
+                                  "TopBorder",     "BottomBorder", "LeftBorder",      "RightBorder",
                                   "VertJustify",   "IsTextWrapped"};
 constexpr int neighbourSearch = 12;
 
@@ -92,7 +93,8 @@ void plainNumber(const Document& document, const Range& range) {
 
 sal_Int16 dateFormat(const Document& document) {
     namespace index = css::i18n::NumberFormatIndex;
-    // What Chinese calls short has two digits of the year or spelt-out units; spreadsheets there use ISO dates.
+    // What Chinese calls short has two digits of the year or spelt-out units; spreadsheets there use ISO
+    // dates.
     return document.language() == core::Language::en ? index::DATE_SYS_DDMMYYYY : index::DATE_DIN_YYYYMMDD;
 }
 
@@ -112,10 +114,15 @@ void applyLook(const Document& document, const Range& range, core::Look look) {
     namespace index = css::i18n::NumberFormatIndex;
     constexpr float body = 10, titleSize = 16, small = 8;
     switch (look) {
-    case core::Look::asIs: break;
-    case core::Look::plainNumber: plainNumber(document, range); break;
+    case core::Look::asIs:
+        break;
+    case core::Look::plainNumber:
+        plainNumber(document, range);
+        break;
     case core::Look::like:
-    case core::Look::text: lookLikeNeighbour(range); break;
+    case core::Look::text:
+        lookLikeNeighbour(range);
+        break;
     case core::Look::money:
         lookLikeNeighbour(range);
         format(document, range, index::NUMBER_1000INT);
@@ -124,12 +131,23 @@ void applyLook(const Document& document, const Range& range, core::Look look) {
         lookLikeNeighbour(range);
         format(document, range, dateFormat(document));
         break;
-    case core::Look::share: format(document, range, index::PERCENT_INT); break;
-    case core::Look::title: setFont(range, css::awt::FontWeight::BOLD, titleSize, palette::ink); break;
-    case core::Look::note: setFont(range, css::awt::FontWeight::NORMAL, body - 1, palette::quiet); break;
-    case core::Look::key: setFont(range, css::awt::FontWeight::NORMAL, small, palette::rule); break;
-    case core::Look::head: headLook(range); break;
-    case core::Look::input: break;
+    case core::Look::share:
+        format(document, range, index::PERCENT_INT);
+        break;
+    case core::Look::title:
+        setFont(range, css::awt::FontWeight::BOLD, titleSize, palette::ink);
+        break;
+    case core::Look::note:
+        setFont(range, css::awt::FontWeight::NORMAL, body - 1, palette::quiet);
+        break;
+    case core::Look::key:
+        setFont(range, css::awt::FontWeight::NORMAL, small, palette::rule);
+        break;
+    case core::Look::head:
+        headLook(range);
+        break;
+    case core::Look::input:
+        break;
     }
 }
 

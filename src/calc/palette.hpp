@@ -15,10 +15,14 @@ struct Pair {
 constexpr sal_Int32 ink = 0x1F2933, quiet = 0x66727D, rule = 0xDDE2E6, accent = 0x0B7285, line = 0xC2410C;
 
 /// Tiers, best first: one hue, dark to light.
-constexpr std::array<Pair, 4> tiers{{{0x0B7285, 0xFFFFFF}, {0x4FA3B0, 0xFFFFFF}, {0xB9DDE2, 0x1F2933}, {0xDFE5E8, 0x1F2933}}};
+constexpr std::array<Pair, 4> tiers{
+    {{0x0B7285, 0xFFFFFF}, {0x4FA3B0, 0xFFFFFF}, {0xB9DDE2, 0x1F2933}, {0xDFE5E8, 0x1F2933}}};
 
 /// Visit states in the order of core::DueState: never, ok, soon, due, overdue.
-constexpr std::array<Pair, 5> states{
-    {{0xE9ECEF, 0x3D444B}, {0xE3F5E6, 0x1F6B30}, {0xFFF3BF, 0x7A5C00}, {0xFFE8CC, 0xA23B06}, {0xFFE3E3, 0xA61E1E}}};
+constexpr std::array<Pair, 5> states{{{0xE9ECEF, 0x3D444B},
+                                      {0xE3F5E6, 0x1F6B30},
+                                      {0xFFF3BF, 0x7A5C00},
+                                      {0xFFE8CC, 0xA23B06},
+                                      {0xFFE3E3, 0xA61E1E}}};
 
 } // namespace clientele::calc::palette

@@ -18,8 +18,8 @@ namespace clientele::calc {
 
 namespace {
 
-// A band of rows at a time: the office hands out every cell as an object of its own, and a million rows of them at
-// once would cost more memory than the workbook.
+// A band of rows at a time: the office hands out every cell as an object of its own, and a million rows of
+// them at once would cost more memory than the workbook.
 constexpr int bandRows = 32768;
 
 css::table::CellRangeAddress usedArea(const Reference<css::sheet::XSpreadsheet>& sheet) {
@@ -48,7 +48,8 @@ void takeBand(core::Grid& grid, const Sequence<Sequence<Any>>& band, int firstRo
                 grid.setText(firstRow + r, firstColumn + c, scratch);
                 break;
             }
-            default: grid.setError(firstRow + r, firstColumn + c);
+            default:
+                grid.setError(firstRow + r, firstColumn + c);
             }
         }
     }

@@ -8,8 +8,8 @@
 
 namespace clientele::calc {
 
-/// The used area of every sheet, read in bulk. Sheets named in `skip` (the product's own) come back empty, so that
-/// sheet numbers stay the document's.
+/// The used area of every sheet, read in bulk. Sheets named in `skip` (the product's own) come back empty, so
+/// that sheet numbers stay the document's.
 std::vector<core::SheetContent> readWorkbook(const Document& document, const std::vector<std::string>& skip);
 
 /// The used area of one sheet.
@@ -18,7 +18,8 @@ core::Grid readSheet(const Document& document, int sheet);
 /// Number formats of single cells, asked of the document.
 class DocumentFormats : public core::FormatProbe {
 public:
-    explicit DocumentFormats(const Document& document) : document_(document) {}
+    explicit DocumentFormats(const Document& document)
+        : document_(document) {}
     [[nodiscard]] core::FormatKind formatAt(int sheet, int row, int column) const override;
 
 private:

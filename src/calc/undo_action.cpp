@@ -25,7 +25,8 @@ private:
         try {
             what();
         } catch (const css::uno::Exception& e) {
-            throw css::document::UndoFailedException(e.Message, static_cast<cppu::OWeakObject*>(this), Any(e));
+            throw css::document::UndoFailedException(e.Message, static_cast<cppu::OWeakObject*>(this),
+                                                     Any(e));
         }
     }
 

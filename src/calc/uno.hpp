@@ -50,16 +50,16 @@ void set(const Reference<Object>& object, const char* name, const Value& value) 
 template <class Value, class Object>
 Value get(const Reference<Object>& object, const char* name, Value fallback = {}) {
     Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
-            ->getPropertyValue(OUString::createFromAscii(name)) >>= fallback;
+        ->getPropertyValue(OUString::createFromAscii(name)) >>= fallback;
     return fallback;
 }
 
 /// An instance of a service by name, as T.
 template <class T>
 Reference<T> create(const Reference<css::uno::XComponentContext>& context, const char* service) {
-    return Reference<T>(context->getServiceManager()->createInstanceWithContext(
-                            OUString::createFromAscii(service), context),
-                        UNO_QUERY_THROW);
+    return Reference<T>(
+        context->getServiceManager()->createInstanceWithContext(OUString::createFromAscii(service), context),
+        UNO_QUERY_THROW);
 }
 
 } // namespace clientele

@@ -18,7 +18,8 @@ using Model = Reference<css::sheet::XSpreadsheetDocument>;
 /// The commands for macros: no dialog, and every refusal an IllegalArgumentException in the user's words.
 class Api : public cppu::WeakImplHelper2<org::clientele::XCommands, css::lang::XServiceInfo> {
 public:
-    explicit Api(Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {}
+    explicit Api(Reference<css::uno::XComponentContext> context)
+        : context_(std::move(context)) {}
 
     OUString SAL_CALL describe(const Model& document) override {
         return run(document, 0, [](Workbench& b) { return commands::describe(b); });
@@ -46,7 +47,8 @@ public:
     }
 
     OUString SAL_CALL tierReport(const Model& document, double asOf, const OUString& pdfUrl) override {
-        return run(document, asOf, [&](Workbench& b) { return commands::tierReport(b, silent_, pdfUrl).words; });
+        return run(document, asOf,
+                   [&](Workbench& b) { return commands::tierReport(b, silent_, pdfUrl).words; });
     }
 
     OUString SAL_CALL ensurePolicy(const Model& document) override {
@@ -54,7 +56,9 @@ public:
     }
 
     OUString SAL_CALL getImplementationName() override { return "org.clientele.comp.Commands"; }
-    sal_Bool SAL_CALL supportsService(const OUString& name) override { return cppu::supportsService(this, name); }
+    sal_Bool SAL_CALL supportsService(const OUString& name) override {
+        return cppu::supportsService(this, name);
+    }
     Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
         return sequenceOf<OUString>({"org.clientele.Commands"});
     }
@@ -66,8 +70,8 @@ private:
             auto bench = openWorkbench(context_, document, static_cast<core::Day>(std::floor(asOf)));
             return toUno(work(bench));
         } catch (const Refusal& refusal) {
-            throw css::lang::IllegalArgumentException(toUno(refusal.what()), static_cast<cppu::OWeakObject*>(this),
-                                                      0);
+            throw css::lang::IllegalArgumentException(toUno(refusal.what()),
+                                                      static_cast<cppu::OWeakObject*>(this), 0);
         } catch (const std::exception& e) {
             throw css::uno::RuntimeException(toUno(e.what()), static_cast<cppu::OWeakObject*>(this));
         }

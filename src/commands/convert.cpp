@@ -7,7 +7,9 @@ namespace clientele::commands {
 
 using core::TextId;
 
-std::string convertText(Workbench& bench, Talk& talk) {
+namespace {
+
+std::string convert(Workbench& bench, const std::function<bool(const Preview&)>& agreed) {
     requireWritable(bench);
     const auto conversion = core::planConversion(bench.situation);
     if (conversion.cells == 0)
@@ -23,10 +25,20 @@ std::string convertText(Workbench& bench, Talk& talk) {
         preview.rows.push_back({column.header, std::to_string(column.cells), column.example});
     preview.notes = {bench.say(TextId::convert_why), bench.say(TextId::convert_else)};
     preview.action = bench.say(TextId::button_convert);
-    if (!talk.ask(preview))
+    if (!agreed(preview))
         return {};
     asOneStep(bench, TextId::undo_convert, [&] { calc::apply(bench.document, conversion.plan); });
     return bench.say(TextId::summary_converted, {{"count", std::to_string(conversion.cells)}});
+}
+
+} // namespace
+
+std::string convertText(Workbench& bench, Talk& talk) {
+    return convert(bench, [&](const Preview& preview) { return talk.confirm(preview); });
+}
+
+std::string offerConversion(Workbench& bench, Talk& talk) {
+    return convert(bench, [&](const Preview& preview) { return talk.ask(preview); });
 }
 
 } // namespace clientele::commands

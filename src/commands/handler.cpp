@@ -21,7 +21,8 @@ namespace {
 class Handler : public cppu::WeakImplHelper4<css::frame::XDispatchProvider, css::frame::XDispatch,
                                              css::lang::XInitialization, css::lang::XServiceInfo> {
 public:
-    explicit Handler(Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {}
+    explicit Handler(Reference<css::uno::XComponentContext> context)
+        : context_(std::move(context)) {}
 
     void SAL_CALL initialize(const Sequence<Any>& arguments) override {
         if (arguments.getLength() > 0)
@@ -35,8 +36,8 @@ public:
         return {};
     }
 
-    Sequence<Reference<css::frame::XDispatch>> SAL_CALL
-    queryDispatches(const Sequence<css::frame::DispatchDescriptor>& requests) override {
+    Sequence<Reference<css::frame::XDispatch>>
+        SAL_CALL queryDispatches(const Sequence<css::frame::DispatchDescriptor>& requests) override {
         Sequence<Reference<css::frame::XDispatch>> out(requests.getLength());
         for (sal_Int32 i = 0; i < requests.getLength(); ++i)
             out.getArray()[i] =
@@ -44,8 +45,7 @@ public:
         return out;
     }
 
-    void SAL_CALL dispatch(const css::util::URL& url,
-                           const Sequence<css::beans::PropertyValue>&) override {
+    void SAL_CALL dispatch(const css::util::URL& url, const Sequence<css::beans::PropertyValue>&) override {
         runMenuCommand(context_, frame_, fromUno(url.Path));
     }
 
@@ -62,7 +62,9 @@ public:
                                        const css::util::URL&) override {}
 
     OUString SAL_CALL getImplementationName() override { return "org.clientele.comp.Handler"; }
-    sal_Bool SAL_CALL supportsService(const OUString& name) override { return cppu::supportsService(this, name); }
+    sal_Bool SAL_CALL supportsService(const OUString& name) override {
+        return cppu::supportsService(this, name);
+    }
     Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
         return sequenceOf<OUString>({"org.clientele.Handler"});
     }

@@ -46,8 +46,8 @@ std::string highlightDueVisits(Workbench& bench, Talk& talk, bool on) {
     // Tiers that stand are left as they are: colours are no reason to move anybody.
     const bool tiered = hasTiers(bench.situation);
     if (tiered)
-        tiers.tiering =
-            core::tieringByCuts(bench.situation.book, bench.situation.policy.policy, bench.situation.policy.cuts);
+        tiers.tiering = core::tieringByCuts(bench.situation.book, bench.situation.policy.policy,
+                                            bench.situation.policy.cuts);
     const auto visits = core::planHighlights(bench.situation, tiers);
     const auto first = tiered ? core::Plan{} : calc::effective(bench.document, tiers.plan);
     const auto second = calc::effective(bench.document, visits.plan);
@@ -62,7 +62,8 @@ std::string highlightDueVisits(Workbench& bench, Talk& talk, bool on) {
     for (const auto* plan : {&first, &second})
         for (auto& line : placeWords(bench, *plan))
             preview.notes.push_back(std::move(line));
-    const int cells = calc::overwrittenCells(bench.document, first) + calc::overwrittenCells(bench.document, second);
+    const int cells =
+        calc::overwrittenCells(bench.document, first) + calc::overwrittenCells(bench.document, second);
     if (cells > 0)
         preview.notes.push_back(bench.say(TextId::summary_cells, {{"count", std::to_string(cells)}}));
     preview.action = bench.say(TextId::button_highlight);

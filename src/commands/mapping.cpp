@@ -56,10 +56,27 @@ std::string describe(const Workbench& bench) {
     return lines.empty() ? bench.say(TextId::message_no_table) : joinedLines(lines);
 }
 
-std::vector<core::MappingChoice> withChoice(std::vector<core::MappingChoice> choices, core::MappingChoice choice) {
+std::vector<core::MappingChoice> withChoice(std::vector<core::MappingChoice> choices,
+                                            core::MappingChoice choice) {
     std::erase_if(choices, [&](const core::MappingChoice& c) { return c.table == choice.table; });
     choices.push_back(std::move(choice));
     return choices;
+}
+
+core::MappingChoice choiceFor(const std::vector<core::MappingChoice>& choices, const core::Table& table,
+                              const std::vector<core::SheetContent>& sheets) {
+    const auto found = std::ranges::find(choices, table.kind, &core::MappingChoice::table);
+    if (found != choices.end())
+        return *found;
+    auto fresh = core::choiceOf(table, sheets);
+    fresh.columns.clear(); // what was found by itself is found again: only the user's word is kept
+    return fresh;
+}
+
+void decide(core::MappingChoice& choice, core::Field field, const std::string& header) {
+    std::erase_if(choice.columns,
+                  [&](const auto& c) { return c.first == field || (!header.empty() && c.second == header); });
+    choice.columns.emplace_back(field, header);
 }
 
 void rememberMapping(const Workbench& bench, const std::vector<core::MappingChoice>& choices) {
@@ -70,12 +87,14 @@ void rememberMapping(const Workbench& bench, const std::vector<core::MappingChoi
         return;
     const auto document = bench.document;
     calc::addUndoAction(
-        document, bench.say(TextId::undo_setup), [document, before] { document.setProperty(mappingProperty, before); },
+        document, bench.say(TextId::undo_setup),
+        [document, before] { document.setProperty(mappingProperty, before); },
         [document, after] { document.setProperty(mappingProperty, after); });
     document.setProperty(mappingProperty, after);
 }
 
-void setMapping(Workbench& bench, const std::string& table, const std::string& field, const std::string& header) {
+void setMapping(Workbench& bench, const std::string& table, const std::string& field,
+                const std::string& header) {
     const auto kindAt = std::ranges::find(kindNames, table);
     const auto wanted = fieldNamed(field);
     if (kindAt == kindNames.end() || !wanted)
@@ -91,9 +110,8 @@ void setMapping(Workbench& bench, const std::string& table, const std::string& f
     if (!known)
         throw Refusal(bench.say(TextId::message_unknown_header, {{"name", header}}));
     auto choices = core::parsedChoices(bench.document.property(mappingProperty));
-    auto choice = core::choiceOf(*found, bench.situation.sheets);
-    std::erase_if(choice.columns, [&](const auto& c) { return c.first == *wanted || c.second == header; });
-    choice.columns.emplace_back(*wanted, header);
+    auto choice = choiceFor(choices, *found, bench.situation.sheets);
+    decide(choice, *wanted, header);
     rememberMapping(bench, withChoice(std::move(choices), std::move(choice)));
 }
 

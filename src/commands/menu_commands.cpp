@@ -46,15 +46,14 @@ void activate(const MenuCall& call, const std::string& sheet) {
 }
 
 std::string setup(MenuCall& call) {
-    if (const auto choices =
-            showSetup(call.bench, call.frame->getComponentWindow(), selectedCell(call)))
+    if (const auto choices = showSetup(call.bench, call.frame->getComponentWindow(), selectedCell(call)))
         rememberMapping(call.bench, *choices);
     return {};
 }
 
 std::string tier(MenuCall& call) {
     // Built-in formulas cannot read money as text: turning it into numbers is offered first.
-    convertText(call.bench, call.talk);
+    offerConversion(call.bench, call.talk);
     auto fresh = openWorkbench(call.bench.document.context(), call.bench.document.model(), 0);
     return tierCustomers(fresh, call.talk);
 }
@@ -95,9 +94,12 @@ struct Entry {
     std::string (*run)(MenuCall&);
 };
 
-constexpr std::array entries{Entry{"setup", setup},         Entry{"tier", tier},
-                             Entry{"highlight", highlight}, Entry{"report", report},
-                             Entry{"report-pdf", reportAsPdf}, Entry{"convert", convert},
+constexpr std::array entries{Entry{"setup", setup},
+                             Entry{"tier", tier},
+                             Entry{"highlight", highlight},
+                             Entry{"report", report},
+                             Entry{"report-pdf", reportAsPdf},
+                             Entry{"convert", convert},
                              Entry{"policy", policy}};
 
 const Entry* entryOf(const std::string& name) {
@@ -107,7 +109,9 @@ const Entry* entryOf(const std::string& name) {
 
 } // namespace
 
-bool isMenuCommand(const std::string& name) { return entryOf(name) != nullptr; }
+bool isMenuCommand(const std::string& name) {
+    return entryOf(name) != nullptr;
+}
 
 void runMenuCommand(const Reference<css::uno::XComponentContext>& context,
                     const Reference<css::frame::XFrame>& frame, const std::string& name) {

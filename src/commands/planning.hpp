@@ -6,7 +6,8 @@
 
 namespace clientele::commands {
 
-/// The tier plan of a document that may be changed, has customers and a policy that makes sense; refuses otherwise.
+/// The tier plan of a document that may be changed, has customers and a policy that makes sense; refuses
+/// otherwise.
 core::TierPlan plannedTiers(Workbench& bench);
 
 /// What a tier plan would do, for the user to agree to. `change`: the part that is not so yet.

@@ -45,10 +45,10 @@ core::TierReport built(const Workbench& bench, const ReportTiers& tiers,
                        const std::optional<core::PreviousTiers>& previous) {
     const auto& s = bench.situation;
     const auto& table = s.understanding.customers ? s.understanding.customers : s.understanding.orders;
-    return core::buildTierReport({s.book, tiers.tiering.effective, previous ? &*previous : nullptr,
-                                  s.policy.policy, s.asOf, s.language, s.locale, tiers.tiering.cuts,
-                                  tiers.cutsDate,
-                                  table ? s.sheets[static_cast<std::size_t>(table->sheet)].name : std::string()});
+    return core::buildTierReport(
+        {s.book, tiers.tiering.effective, previous ? &*previous : nullptr, s.policy.policy, s.asOf,
+         s.language, s.locale, tiers.tiering.cuts, tiers.cutsDate,
+         table ? s.sheets[static_cast<std::size_t>(table->sheet)].name : std::string()});
 }
 
 std::string pathOf(const OUString& url) {
@@ -70,8 +70,8 @@ ReportOutcome tierReport(Workbench& bench, Talk& talk, const OUString& pdfUrl) {
     const int nullDate = bench.document.nullDateOffset();
     const auto previous = core::previousTiers(snapshots, s.book, s.policy.policy, s.asOf, nullDate);
     const auto report = built(bench, tiers, previous);
-    const auto snapshot = core::planSnapshot(snapshots, s.book, tiers.tiering.effective, s.policy.policy, s.asOf,
-                                             s.language, nullDate);
+    const auto snapshot = core::planSnapshot(snapshots, s.book, tiers.tiering.effective, s.policy.policy,
+                                             s.asOf, s.language, nullDate);
     ReportOutcome out;
     reports::ReportSheets sheets;
     asOneStep(bench, TextId::undo_report, [&] {

@@ -8,11 +8,11 @@ namespace clientele::commands {
 /// What a command shows before it changes anything.
 struct Preview {
     std::string title;
-    std::string headline;                        ///< one sentence
-    std::vector<std::string> columns;            ///< of the table
-    std::vector<std::vector<std::string>> rows;  ///< the table: first column words, the others right-aligned
-    std::vector<std::string> notes;              ///< a line each
-    std::string action;                          ///< the button's verb
+    std::string headline;                       ///< one sentence
+    std::vector<std::string> columns;           ///< of the table
+    std::vector<std::vector<std::string>> rows; ///< the table: first column words, the others right-aligned
+    std::vector<std::string> notes;             ///< a line each
+    std::string action;                         ///< the button's verb
 };
 
 /// How a command talks to the user: dialogs from the menu; not at all from macros and the command line.

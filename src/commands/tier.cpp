@@ -38,7 +38,8 @@ Preview tierPreview(const Workbench& bench, const core::TierPlan& tiers, const c
         int before = 0;
         for (const int moved : summary.moves[t])
             before += moved;
-        const auto cut = t < tiers.tiering.cuts.size() ? "≥ " + grouped(tiers.tiering.cuts[t]) : std::string("—");
+        const auto cut =
+            t < tiers.tiering.cuts.size() ? "≥ " + grouped(tiers.tiering.cuts[t]) : std::string("—");
         out.rows.push_back(
             {summary.labels[t], std::to_string(before), std::to_string(summary.customers[t]), cut});
     }

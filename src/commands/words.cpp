@@ -34,18 +34,18 @@ std::string someNames(const Workbench& bench, const std::vector<std::string>& na
         out += (i > 0 ? bench.say(TextId::summary_separator) : std::string()) + names[i];
     if (names.size() <= shown)
         return out;
-    return bench.say(TextId::summary_more,
-                     {{"names", out}, {"count", std::to_string(names.size() - shown)}});
+    return bench.say(TextId::summary_more, {{"names", out}, {"count", std::to_string(names.size() - shown)}});
 }
 
 std::vector<std::string> tierWords(const Workbench& bench, const core::TierSummary& summary) {
     const double total = std::accumulate(summary.sales.begin(), summary.sales.end(), 0.0);
     std::string tiers;
     for (std::size_t t = 0; t < summary.labels.size(); ++t)
-        tiers += (t > 0 ? bench.say(TextId::summary_separator) : std::string()) +
-                 bench.say(TextId::summary_tier, {{"tier", summary.labels[t]},
-                                                  {"customers", std::to_string(summary.customers[t])},
-                                                  {"share", percent(total > 0 ? summary.sales[t] / total : 0)}});
+        tiers +=
+            (t > 0 ? bench.say(TextId::summary_separator) : std::string()) +
+            bench.say(TextId::summary_tier, {{"tier", summary.labels[t]},
+                                             {"customers", std::to_string(summary.customers[t])},
+                                             {"share", percent(total > 0 ? summary.sales[t] / total : 0)}});
     std::vector<std::string> out{
         bench.say(TextId::summary_tiers, {{"customers", std::to_string(summary.total())}, {"tiers", tiers}})};
     if (summary.untiered > 0) {
@@ -71,7 +71,8 @@ std::vector<std::string> placeWords(const Workbench& bench, const core::Plan& pl
         out.push_back(bench.say(TextId::summary_new_sheet, {{"sheet", sheet}}));
     std::map<std::string, std::string> columns;
     for (const auto& change : plan.changes) {
-        if (std::ranges::find(plan.newSheets, change.sheet) != plan.newSheets.end() || change.columnWidth == 0)
+        if (std::ranges::find(plan.newSheets, change.sheet) != plan.newSheets.end() ||
+            change.columnWidth == 0)
             continue;
         auto& text = columns[change.sheet];
         const auto* header = std::get_if<std::string>(&change.cells.front());

@@ -24,7 +24,8 @@ namespace {
 
 class DocumentFormulas : public core::FormulaProbe {
 public:
-    explicit DocumentFormulas(const calc::Document& document) : document_(document) {}
+    explicit DocumentFormulas(const calc::Document& document)
+        : document_(document) {}
     [[nodiscard]] std::string formulaAt(int sheet, int row, int column) const override {
         return calc::formulaAt(document_, sheet, row, column);
     }
@@ -112,7 +113,8 @@ Workbench openWorkbench(const Reference<css::uno::XComponentContext>& context,
     s.hasPolicySheet = policy.has_value();
     if (policy)
         s.policy = core::readPolicy(calc::readSheet(bench.document, policy->sheet), *policy,
-                                    bench.document.sheetName(policy->sheet), s.language, messages);
+                                    bench.document.sheetName(policy->sheet), s.language, messages,
+                                    s.locale.nullDate);
     else
         s.policy.policy = core::defaultPolicy(s.language);
     return bench;

@@ -28,16 +28,16 @@ Workbench openWorkbench(const Reference<css::uno::XComponentContext>& context,
 /// The language of the office's user interface.
 core::Language interfaceLanguage(const Reference<css::uno::XComponentContext>& context);
 
-/// Refuse, in words, what a command could not do: change a read-only document, do without customers, work with a
-/// policy that makes no sense, write to a protected sheet or add a sheet to a protected document.
+/// Refuse, in words, what a command could not do: change a read-only document, do without customers, work
+/// with a policy that makes no sense, write to a protected sheet or add a sheet to a protected document.
 void requireWritable(const Workbench& bench);
 void requireCustomers(const Workbench& bench);
 void requireGoodPolicy(const Workbench& bench);
 void requireNewSheets(const Workbench& bench);
 void requireUnprotected(const Workbench& bench, const core::Plan& plan);
 
-/// Runs `work` as one step of undo. Should it fail half-way, the step is closed and undone, and the failure refused in
-/// words.
+/// Runs `work` as one step of undo. Should it fail half-way, the step is closed and undone, and the failure
+/// refused in words.
 void asOneStep(const Workbench& bench, core::TextId title, const std::function<void()>& work);
 
 /// The document property that keeps what the user decided about columns.

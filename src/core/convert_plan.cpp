@@ -1,6 +1,7 @@
 #include "core/convert_plan.hpp"
 
-#include "core/tables/cells.hpp"
+#include "core/calendar.hpp"
+#include "core/tables/convert.hpp"
 
 #include <array>
 #include <cstdio>
@@ -23,42 +24,33 @@ std::string isoDate(Day day) {
     return {text.data(), static_cast<std::size_t>(length)};
 }
 
-void planColumn(ConversionPlan& out, const Situation& situation, const Table& table, const ColumnMatch& match) {
+std::string shown(const Conversion& cell) {
+    return cell.format == FormatKind::date || cell.format == FormatKind::dateTime
+               ? isoDate(static_cast<Day>(cell.value))
+               : plainNumber(cell.value);
+}
+
+void planColumn(ConversionPlan& out, const Situation& situation, const Table& table,
+                const ColumnMatch& match) {
     const auto& sheet = situation.sheets[static_cast<std::size_t>(table.sheet)];
-    const auto& grid = sheet.grid;
-    const auto locale = settledLocale(grid, match.column, table.firstRow, table.lastRow, situation.locale);
-    ConversionPlan::Column column;
-    column.header = match.header;
-    Change run; // cells below each other are written together
-    const auto flush = [&] {
-        if (run.rows > 0 && !run.cells.empty())
-            out.plan.changes.push_back(run);
-        run.cells.clear();
-    };
-    for (int row = table.firstRow; row <= table.lastRow; ++row) {
-        if (grid.kind(row, match.column) != ContentKind::text) {
-            flush();
-            continue;
+    const auto found = conversionsOf(sheet.grid, table, match, situation.locale);
+    if (found.cells.empty())
+        return;
+    const auto& first = found.cells.front();
+    out.columns.push_back({match.header, static_cast<int>(found.cells.size()),
+                           std::string(sheet.grid.text(first.row, match.column)) + " → " + shown(first)});
+    out.cells += static_cast<int>(found.cells.size());
+    Change* run = nullptr; // cells below each other are written together
+    for (const auto& cell : found.cells) {
+        const bool date = cell.format == FormatKind::date || cell.format == FormatKind::dateTime;
+        const auto look = date ? Look::date : Look::plainNumber;
+        if (run == nullptr || run->row + run->rows != cell.row || run->look != look) {
+            out.plan.changes.push_back({sheet.name, cell.row, match.column, 0, 1, {}, look, 0});
+            run = &out.plan.changes.back();
         }
-        const auto day = match.textDates ? dayAt(grid, row, match.column, locale) : Cell<Day>();
-        const auto number = match.textDates ? Cell<double>() : numberAt(grid, row, match.column, locale);
-        if (!day.ok() && !number.ok()) {
-            flush();
-            continue;
-        }
-        if (run.cells.empty())
-            run = {sheet.name, row, match.column, 0, 1, {}, match.textDates ? Look::date : Look::plainNumber, 0};
-        run.cells.emplace_back(day.ok() ? static_cast<double>(day.value) : number.value);
-        ++run.rows;
-        ++column.cells;
-        if (column.example.empty())
-            column.example = std::string(grid.text(row, match.column)) + " → " +
-                             (day.ok() ? isoDate(day.value) : plainNumber(number.value));
+        run->cells.emplace_back(date ? cell.value - situation.locale.nullDate : cell.value);
+        ++run->rows;
     }
-    flush();
-    out.cells += column.cells;
-    if (column.cells > 0)
-        out.columns.push_back(std::move(column));
 }
 
 } // namespace

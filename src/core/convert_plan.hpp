@@ -19,8 +19,8 @@ struct ConversionPlan {
     int cells = 0;
 };
 
-/// Plans to turn money and dates that stand as text in the mapped columns into numbers, in place. Text that is no such
-/// thing stays, and so does every cell that already is a number, a formula's error or empty.
+/// Plans to turn money and dates that stand as text in the mapped columns into numbers, in place. Text that
+/// is no such thing stays, and so does every cell that already is a number, a formula's error or empty.
 ConversionPlan planConversion(const Situation& situation);
 
 } // namespace clientele::core

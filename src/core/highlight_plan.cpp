@@ -9,18 +9,20 @@ namespace clientele::core {
 
 namespace {
 
-/// The days of our last-contact column: the later of column and log. A date cell that says the same is referred to.
-std::vector<CellContent> contactCells(const Situation& situation, const Table& table, const ColumnPlaces& places,
-                                      int userColumn) {
+/// The days of our last-contact column: the later of column and log. A date cell that says the same is
+/// referred to.
+std::vector<CellContent> contactCells(const Situation& situation, const Table& table,
+                                      const ColumnPlaces& places, int userColumn) {
     FigureCells cells(situation, table, places, userColumn);
     const auto& grid = situation.sheets[static_cast<std::size_t>(table.sheet)].grid;
     for (const auto& customer : situation.book.customers) {
         if (customer.row < table.firstRow || !customer.lastContact.ok())
             continue;
         const bool same = userColumn >= 0 && grid.kind(customer.row, userColumn) == ContentKind::number &&
-                          static_cast<Day>(grid.number(customer.row, userColumn)) == customer.lastContact.value;
+                          static_cast<Day>(grid.number(customer.row, userColumn)) ==
+                              customer.lastContact.value - situation.locale.nullDate;
         if (!same)
-            cells.put(customer, customer.lastContact.value);
+            cells.put(customer, customer.lastContact.value - situation.locale.nullDate);
     }
     return cells.take();
 }
@@ -32,15 +34,15 @@ Formula nextVisitFormula(const std::string& contact, const std::string& tier) {
 
 Formula stateFormula(const std::string& contact, const std::string& tier, const std::string& next) {
     const auto state = [](int s) { return "INDEX(CRM_STATES;" + std::to_string(s) + ")"; };
-    return {"=IF(NOT(ISNUMBER(" + next + "));\"\";IF(NOT(ISNUMBER(" + contact + "));" + state(1) + ";IF(TODAY()>" +
-            next + ";" + state(5) + ";IF(TODAY()=" + next + ";" + state(4) + ";IF(" + next +
-            "-TODAY()<=CRM_SOON*INDEX(CRM_INTERVALS;MATCH(" + tier + ";CRM_TIERS;0));" + state(3) + ";" + state(2) +
-            ")))))"};
+    return {"=IF(NOT(ISNUMBER(" + next + "));\"\";IF(NOT(ISNUMBER(" + contact + "));" + state(1) +
+            ";IF(TODAY()>" + next + ";" + state(5) + ";IF(TODAY()=" + next + ";" + state(4) + ";IF(" + next +
+            "-TODAY()<=CRM_SOON*INDEX(CRM_INTERVALS;MATCH(" + tier + ";CRM_TIERS;0));" + state(3) + ";" +
+            state(2) + ")))))"};
 }
 
 /// Overdue first: the strongest colour decides.
-constexpr std::array looks{std::pair{5, DueLook::overdue}, std::pair{4, DueLook::due}, std::pair{1, DueLook::never},
-                           std::pair{3, DueLook::soon}};
+constexpr std::array looks{std::pair{5, DueLook::overdue}, std::pair{4, DueLook::due},
+                           std::pair{1, DueLook::never}, std::pair{3, DueLook::soon}};
 
 void planColours(Plan& plan, const std::string& sheet, const Table& table, const std::string& state,
                  const std::string& tier, int column, bool keyCustomersOnly) {
@@ -61,8 +63,9 @@ std::array<int, 5> countStates(const Situation& situation, const Tiering& tierin
         const auto& tier = tiering.effective[i];
         if (!tier.ok())
             continue;
-        const auto state = dueState(situation.book.customers[i].lastContact, policy.tiers[tier.value].intervalDays,
-                                    policy.soonShare, situation.asOf, policy.holidays);
+        const auto state =
+            dueState(situation.book.customers[i].lastContact, policy.tiers[tier.value].intervalDays,
+                     policy.soonShare, situation.asOf, policy.holidays);
         if (state.ok())
             ++out.at(static_cast<std::size_t>(state.value));
     }
@@ -96,8 +99,10 @@ HighlightPlan planHighlights(const Situation& situation, const TierPlan& tiers) 
     const auto contact = cellOf(source.own ? places.at(Own::lastContact) : source.column);
     const auto tier = cellOf(places.at(Own::tier));
     const auto next = cellOf(places.at(Own::nextVisit));
-    planColumn(out.plan, situation, table, places, Own::nextVisit, {nextVisitFormula(contact, tier)}, Look::date);
-    planColumn(out.plan, situation, table, places, Own::state, {stateFormula(contact, tier, next)}, Look::text);
+    planColumn(out.plan, situation, table, places, Own::nextVisit, {nextVisitFormula(contact, tier)},
+               Look::date);
+    planColumn(out.plan, situation, table, places, Own::state, {stateFormula(contact, tier, next)},
+               Look::text);
     planGrowth(out.plan, situation, table, places);
 
     const auto state = cellOf(places.at(Own::state));

@@ -13,8 +13,8 @@ struct HighlightPlan {
     std::array<int, 5> states{}; ///< customers per DueState on the day of the plan
 };
 
-/// Plans next visit and visit state beside the customers' table, and the colours that follow them. The table must have
-/// been tiered: `tiers` is what planTiers made of the situation.
+/// Plans next visit and visit state beside the customers' table, and the colours that follow them. The table
+/// must have been tiered: `tiers` is what planTiers made of the situation.
 HighlightPlan planHighlights(const Situation& situation, const TierPlan& tiers);
 
 /// Plans to take the colours away; the columns stay.

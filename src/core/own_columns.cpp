@@ -11,9 +11,10 @@ namespace {
 
 constexpr std::array kinds{Own::sales,  Own::orderCount, Own::lastOrder, Own::lastContact, Own::tier,
                            Own::reason, Own::manual,     Own::nextVisit, Own::state};
-constexpr std::array headerTexts{TextId::column_sales,        TextId::column_order_count, TextId::column_last_order,
-                                 TextId::column_last_contact, TextId::column_tier,        TextId::column_reason,
-                                 TextId::column_manual,       TextId::column_next_visit,  TextId::column_state};
+constexpr std::array headerTexts{
+    TextId::column_sales,        TextId::column_order_count, TextId::column_last_order,
+    TextId::column_last_contact, TextId::column_tier,        TextId::column_reason,
+    TextId::column_manual,       TextId::column_next_visit,  TextId::column_state};
 constexpr std::array languages{Language::en, Language::zhCN, Language::zhTW};
 
 // A header further down than this is not looked for: tables begin near the top of a sheet.
@@ -28,10 +29,12 @@ std::optional<Own> kindOfHeader(std::string_view text) {
 }
 
 bool holdsValues(Own kind) {
-    return kind == Own::sales || kind == Own::orderCount || kind == Own::lastOrder || kind == Own::lastContact;
+    return kind == Own::sales || kind == Own::orderCount || kind == Own::lastOrder ||
+           kind == Own::lastContact;
 }
 
-bool isOurs(const SheetContent& content, int sheet, int row, int column, Own kind, const FormulaProbe& formulas) {
+bool isOurs(const SheetContent& content, int sheet, int row, int column, Own kind,
+            const FormulaProbe& formulas) {
     if (holdsValues(kind) || kind == Own::manual)
         return true;
     for (int r = row + 1; r < content.grid.endRow() && r < row + headerSearchRows; ++r)
@@ -43,9 +46,8 @@ bool isOurs(const SheetContent& content, int sheet, int row, int column, Own kin
 /// The last row of the columns of one header row: down to the first row in which all of them are empty.
 int lastRowOf(const Grid& grid, int headerRow, const std::vector<OwnColumn*>& columns) {
     int row = headerRow;
-    while (row + 1 < grid.endRow() && std::ranges::any_of(columns, [&](const OwnColumn* c) {
-               return !grid.empty(row + 1, c->column);
-           }))
+    while (row + 1 < grid.endRow() &&
+           std::ranges::any_of(columns, [&](const OwnColumn* c) { return !grid.empty(row + 1, c->column); }))
         ++row;
     return row;
 }
@@ -100,8 +102,8 @@ ColumnPlaces::ColumnPlaces(const Table& table, const std::vector<OwnColumn>& own
     : table_(table)
     , grid_(grid) {
     for (const auto& column : own)
-        if (column.sheet == table.sheet && column.headerRow == table.headerRow && column.column > table.firstColumn &&
-            !find(column.kind))
+        if (column.sheet == table.sheet && column.headerRow == table.headerRow &&
+            column.column > table.firstColumn && !find(column.kind))
             columns_.push_back(column);
 }
 
@@ -131,8 +133,8 @@ bool ColumnPlaces::freeColumn(int column) const {
 }
 
 int ColumnPlaces::firstFreeBlock(int start, int width) const {
-    // A free column is left between ours and anything of the user's that is not the table: joined to it, a side
-    // note would be sorted along with the customers.
+    // A free column is left between ours and anything of the user's that is not the table: joined to it, a
+    // side note would be sorted along with the customers.
     const auto adjoins = [this](int column) { return column == table_.lastColumn || taken(column); };
     for (;; ++start) {
         if (!adjoins(start - 1) && !freeColumn(start - 1))
@@ -173,9 +175,13 @@ std::vector<std::pair<Own, int>> ColumnPlaces::all() const {
     return out;
 }
 
-int ColumnPlaces::at(Own kind) const { return find(kind).value(); }
+int ColumnPlaces::at(Own kind) const {
+    return find(kind).value();
+}
 
-bool ColumnPlaces::isNew(Own kind) const { return std::ranges::find(new_, kind) != new_.end(); }
+bool ColumnPlaces::isNew(Own kind) const {
+    return std::ranges::find(new_, kind) != new_.end();
+}
 
 int ColumnPlaces::lastAdjacent() const {
     int last = table_.lastColumn;

@@ -13,7 +13,17 @@
 namespace clientele::core {
 
 /// The columns the commands add to the user's table.
-enum class Own : std::uint8_t { sales, orderCount, lastOrder, lastContact, tier, reason, manual, nextVisit, state };
+enum class Own : std::uint8_t {
+    sales,
+    orderCount,
+    lastOrder,
+    lastContact,
+    tier,
+    reason,
+    manual,
+    nextVisit,
+    state
+};
 
 std::string_view ownHeader(Own kind, Language language);
 
@@ -33,7 +43,8 @@ struct OwnColumn {
     Own kind{};
     int sheet = 0, headerRow = 0, column = 0;
     int lastRow = 0;
-    std::vector<std::string> texts; ///< of tier and manual columns: what stands there, from the row below the header
+    std::vector<std::string>
+        texts; ///< of tier and manual columns: what stands there, from the row below the header
 
     /// What stands in `row` of a tier or manual column.
     [[nodiscard]] std::string textAt(int row) const {
@@ -42,10 +53,10 @@ struct OwnColumn {
     }
 };
 
-/// Finds the columns that earlier runs added and takes them out of the grids, so that recognition sees the user's
-/// columns only. A column is ours when its header is one of our headers and, unless that header is one
-/// nobody else would write, its first filled cell is a formula over our names: a user's column of the same name stays
-/// the user's.
+/// Finds the columns that earlier runs added and takes them out of the grids, so that recognition sees the
+/// user's columns only. A column is ours when its header is one of our headers and, unless that header is one
+/// nobody else would write, its first filled cell is a formula over our names: a user's column of the same
+/// name stays the user's.
 std::vector<OwnColumn> takeOwnColumns(std::vector<SheetContent>& sheets, const FormulaProbe& formulas);
 
 /// Where our columns of a table stand, and where new ones may go.
@@ -55,7 +66,8 @@ public:
 
     [[nodiscard]] std::optional<int> find(Own kind) const;
     [[nodiscard]] const OwnColumn* column(Own kind) const;
-    /// Places for those of `kinds` that have none yet, side by side in the first free columns right of the table.
+    /// Places for those of `kinds` that have none yet, side by side in the first free columns right of the
+    /// table.
     void allocate(const std::vector<Own>& kinds);
     /// A place another plan gave a column that is not in the workbook yet.
     void assume(Own kind, int column);

@@ -7,8 +7,8 @@
 
 namespace clientele::core {
 
-/// A formula in English function names and ';' separators; "{r}" stands for the row number of its cell (from 1), so
-/// that one text serves a whole column.
+/// A formula in English function names and ';' separators; "{r}" stands for the row number of its cell (from
+/// 1), so that one text serves a whole column.
 struct Formula {
     std::string text;
     friend bool operator==(const Formula&, const Formula&) = default;
@@ -19,14 +19,18 @@ using CellContent = std::variant<std::monostate, double, std::string, Formula>;
 
 /// How new cells are shown.
 enum class Look {
-    asIs,       ///< only the content changes
+    asIs,        ///< only the content changes
     plainNumber, ///< a number where a text stood: no longer the text format
-    like,       ///< as the table's own neighbouring header: a new column of the user's table
+    like,        ///< as the table's own neighbouring header: a new column of the user's table
     text,
-    money,      ///< grouped, no more digits than needed
-    date,       ///< the locale's short form
-    share,      ///< per cent
-    title, note, key, head, input
+    money, ///< grouped, no more digits than needed
+    date,  ///< the locale's short form
+    share, ///< per cent
+    title,
+    note,
+    key,
+    head,
+    input
 };
 
 /// New content for a rectangle of one sheet.
@@ -68,15 +72,16 @@ struct RangeGrowth {
 /// How strongly a cell shows that a visit is due.
 enum class DueLook { never, soon, due, overdue };
 
-/// Colours that follow the cells' state: conditional formats over one column. No conditions: ours are taken away.
-/// Conditions of the user's own stay.
+/// Colours that follow the cells' state: conditional formats over one column. No conditions: ours are taken
+/// away. Conditions of the user's own stay.
 struct Highlight {
     std::string sheet;
     int row = 0, column = 0, rows = 1;
     std::vector<std::pair<Formula, DueLook>> conditions; ///< the first that holds decides
 };
 
-/// All that a command would change, before it changes anything: shown as the preview, applied as one step of undo.
+/// All that a command would change, before it changes anything: shown as the preview, applied as one step of
+/// undo.
 struct Plan {
     std::vector<std::string> newSheets;
     std::vector<Change> changes;
@@ -86,8 +91,8 @@ struct Plan {
     std::vector<Highlight> highlights;
 
     [[nodiscard]] bool empty() const {
-        return newSheets.empty() && changes.empty() && names.empty() && validities.empty() && growths.empty() &&
-               highlights.empty();
+        return newSheets.empty() && changes.empty() && names.empty() && validities.empty() &&
+               growths.empty() && highlights.empty();
     }
 };
 

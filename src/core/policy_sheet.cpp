@@ -25,25 +25,30 @@ struct Item {
 constexpr std::array items{
     Item{"soon_share", TextId::policy_item_soon_share, TextId::policy_meaning_soon_share, &Policy::soonShare,
          Look::share},
-    Item{"silent_days", TextId::policy_item_silent_days, TextId::policy_meaning_silent_days, &Policy::silentDays,
-         Look::input},
-    Item{"silent_gaps", TextId::policy_item_silent_gaps, TextId::policy_meaning_silent_gaps, &Policy::silentGaps,
-         Look::input},
-    Item{"slide_share", TextId::policy_item_slide_share, TextId::policy_meaning_slide_share, &Policy::slideShare,
-         Look::share},
+    Item{"silent_days", TextId::policy_item_silent_days, TextId::policy_meaning_silent_days,
+         &Policy::silentDays, Look::input},
+    Item{"silent_gaps", TextId::policy_item_silent_gaps, TextId::policy_meaning_silent_gaps,
+         &Policy::silentGaps, Look::input},
+    Item{"slide_share", TextId::policy_item_slide_share, TextId::policy_meaning_slide_share,
+         &Policy::slideShare, Look::share},
     Item{"middle_contact_days", TextId::policy_item_middle_contact, TextId::policy_meaning_middle_contact,
          &Policy::middleContactDays, Look::input},
     Item{"senior_contact_days", TextId::policy_item_senior_contact, TextId::policy_meaning_senior_contact,
          &Policy::seniorContactDays, Look::input},
-    Item{"reply_days", TextId::policy_item_reply, TextId::policy_meaning_reply, &Policy::replyDays, Look::input},
-    Item{"stale_days", TextId::policy_item_stale, TextId::policy_meaning_stale, &Policy::staleDays, Look::input},
+    Item{"reply_days", TextId::policy_item_reply, TextId::policy_meaning_reply, &Policy::replyDays,
+         Look::input},
+    Item{"stale_days", TextId::policy_item_stale, TextId::policy_meaning_stale, &Policy::staleDays,
+         Look::input},
 };
 
-constexpr std::array stateWords{TextId::policy_state_never, TextId::policy_state_ok, TextId::policy_state_soon,
-                                TextId::policy_state_due, TextId::policy_state_overdue};
+constexpr std::array stateWords{TextId::policy_state_never, TextId::policy_state_ok,
+                                TextId::policy_state_soon, TextId::policy_state_due,
+                                TextId::policy_state_overdue};
 constexpr std::array stateKeys{"state.never", "state.ok", "state.soon", "state.due", "state.overdue"};
 
-std::string tierKey(std::size_t tier) { return "tier." + std::to_string(tier + 1); }
+std::string tierKey(std::size_t tier) {
+    return "tier." + std::to_string(tier + 1);
+}
 
 /// Writes the sheet from top to bottom, noting where each key went.
 class PolicyWriter {
@@ -99,7 +104,8 @@ void writeTiers(PolicyWriter& out, const Policy& policy) {
         out.key(tierKey(t));
         out.put(pc::label, tier.label, Look::input);
         out.put(pc::value, tier.intervalDays, Look::input);
-        out.put(pc::share, t < policy.abcCutoffs.size() ? CellContent(policy.abcCutoffs[t]) : CellContent(), Look::share);
+        out.put(pc::share, t < policy.abcCutoffs.size() ? CellContent(policy.abcCutoffs[t]) : CellContent(),
+                Look::share);
         out.put(pc::cut, CellContent(), Look::money);
         out.put(pc::credit, tier.credit, Look::text);
         out.put(pc::action, tier.action, Look::text);
@@ -156,7 +162,8 @@ void writeHolidays(PolicyWriter& out, const Policy& policy) {
         }
         const bool given = r < static_cast<int>(policy.holidays.size());
         out.put(pc::value,
-                given ? CellContent(static_cast<double>(policy.holidays[static_cast<std::size_t>(r)])) : CellContent(),
+                given ? CellContent(static_cast<double>(policy.holidays[static_cast<std::size_t>(r)]))
+                      : CellContent(),
                 Look::date);
         out.nextRow();
     }
@@ -212,8 +219,8 @@ std::string wordsAsFormula(std::string_view pattern, const std::map<std::string,
 
 } // namespace
 
-void planCuts(Plan& plan, const PolicyPlace& place, const Policy& policy, const std::vector<double>& cuts, Day date,
-              const std::string& liveSource, Language language) {
+void planCuts(Plan& plan, const PolicyPlace& place, const Policy& policy, const std::vector<double>& cuts,
+              Day date, const std::string& liveSource, Language language) {
     const auto cell = [&](int column, int row) {
         return "$" + columnLetters(place.column(column)) + "$" + std::to_string(row + 1);
     };
@@ -223,7 +230,8 @@ void planCuts(Plan& plan, const PolicyPlace& place, const Policy& policy, const 
             continue;
         CellContent cut;
         if (t < cuts.size() && !liveSource.empty())
-            cut = Formula{"=INDEX(ORG.CLIENTELE.FUNCTIONS.ABCCUTS(" + liveSource + ");1;" + std::to_string(t + 1) + ")"};
+            cut = Formula{"=INDEX(ORG.CLIENTELE.FUNCTIONS.ABCCUTS(" + liveSource + ");1;" +
+                          std::to_string(t + 1) + ")"};
         else if (t < cuts.size())
             cut = cuts[t];
         plan.changes.push_back({place.sheet, row, place.column(pc::cut), 1, 1, {cut}, Look::money});
@@ -238,10 +246,11 @@ void planCuts(Plan& plan, const PolicyPlace& place, const Policy& policy, const 
                                                  : TextId::policy_reason_middle,
                                         language);
             reason = Formula{wordsAsFormula(
-                pattern, {{"tier", cell(pc::label, line)},
-                          {"cut", "FIXED(" + cell(pc::cut, line) + ";0)"},
-                          {"share", last ? percent("1-" + cell(pc::share, line)) : percent(cell(pc::share, line))},
-                          {"above", above < 0 ? "\"\"" : percent(cell(pc::share, above))}})};
+                pattern,
+                {{"tier", cell(pc::label, line)},
+                 {"cut", "FIXED(" + cell(pc::cut, line) + ";0)"},
+                 {"share", last ? percent("1-" + cell(pc::share, line)) : percent(cell(pc::share, line))},
+                 {"above", above < 0 ? "\"\"" : percent(cell(pc::share, above))}})};
         }
         plan.changes.push_back({place.sheet, row, place.column(pc::reason), 1, 1, {reason}, Look::text});
     }
@@ -309,7 +318,8 @@ void readTiers(PolicyReader& in, PolicyReading& out, const Grid& grid) {
         if (share < 1 && policy.abcCutoffs.size() == t && t + 1 < policy.tiers.size())
             policy.abcCutoffs.push_back(share);
         const int row = out.place.row(tierKey(t));
-        if (row >= 0 && out.cuts.size() == t && grid.kind(row, out.place.column(pc::cut)) == ContentKind::number)
+        if (row >= 0 && out.cuts.size() == t &&
+            grid.kind(row, out.place.column(pc::cut)) == ContentKind::number)
             out.cuts.push_back(grid.number(row, out.place.column(pc::cut)));
     }
     if (policy.abcCutoffs.empty())
@@ -319,7 +329,7 @@ void readTiers(PolicyReader& in, PolicyReading& out, const Grid& grid) {
 } // namespace
 
 PolicyReading readPolicy(const Grid& grid, const Area& area, const std::string& sheet, Language language,
-                         Language messages) {
+                         Language messages, int nullDate) {
     PolicyReading out;
     out.policy = defaultPolicy(language);
     out.place.sheet = sheet;
@@ -341,12 +351,12 @@ PolicyReading readPolicy(const Grid& grid, const Area& area, const std::string& 
     double cutsDate = 0;
     in.number("cuts_date", pc::value, cutsDate);
     if (cutsDate > 0 && !out.policy.liveCuts)
-        out.cutsDate = static_cast<Day>(cutsDate);
+        out.cutsDate = static_cast<Day>(cutsDate) + nullDate;
     if (const int first = out.place.row("holiday"); first >= 0)
         for (int row = first; row <= area.lastRow; ++row)
             if (grid.kind(row, out.place.column(pc::value)) == ContentKind::number)
                 out.policy.holidays.push_back(
-                    static_cast<Day>(std::lround(grid.number(row, out.place.column(pc::value)))));
+                    static_cast<Day>(std::lround(grid.number(row, out.place.column(pc::value)))) + nullDate);
     return out;
 }
 

@@ -26,9 +26,9 @@ struct Situation {
 
 /// The tiers of a book: by sales, with the manager's word above it.
 struct Tiering {
-    std::vector<double> cuts;                   ///< lowest sales of each tier but the last
-    std::vector<Cell<std::uint8_t>> bySales;    ///< per customer: index into policy.tiers, blank or error: none
-    std::vector<Cell<std::uint8_t>> effective;  ///< the same, with tiers set by hand
+    std::vector<double> cuts;                ///< lowest sales of each tier but the last
+    std::vector<Cell<std::uint8_t>> bySales; ///< per customer: index into policy.tiers, blank or error: none
+    std::vector<Cell<std::uint8_t>> effective; ///< the same, with tiers set by hand
 };
 
 /// Tiers every customer of the book by the policy's cut-offs, freshly.

@@ -17,7 +17,8 @@ const std::string& sheetOf(const Situation& situation, const Table& table) {
 
 std::string freeName(const Situation& situation, std::string_view wanted) {
     auto name = std::string(wanted);
-    for (int n = 2; std::ranges::find(situation.sheets, name, &SheetContent::name) != situation.sheets.end(); ++n)
+    for (int n = 2; std::ranges::find(situation.sheets, name, &SheetContent::name) != situation.sheets.end();
+         ++n)
         name = std::string(wanted) + " (" + std::to_string(n) + ")";
     return name;
 }
@@ -25,11 +26,14 @@ std::string freeName(const Situation& situation, std::string_view wanted) {
 /// Wide enough for what the column holds, in 1/100 mm.
 int widthOf(Own kind) {
     switch (kind) {
-    case Own::reason: return 8200;
+    case Own::reason:
+        return 8200;
     case Own::tier:
     case Own::manual:
-    case Own::orderCount: return 2200;
-    default: return 2900;
+    case Own::orderCount:
+        return 2200;
+    default:
+        return 2900;
     }
 }
 
@@ -49,7 +53,9 @@ std::string quoted(std::string_view text) {
     return out + "\"";
 }
 
-std::string cellOf(int column) { return "$" + columnLetters(column) + "{r}"; }
+std::string cellOf(int column) {
+    return "$" + columnLetters(column) + "{r}";
+}
 
 int nameColumn(const Table& table) {
     for (const auto field : {Field::name, Field::id})
@@ -58,7 +64,8 @@ int nameColumn(const Table& table) {
     return table.firstColumn;
 }
 
-FigureCells::FigureCells(const Situation& situation, const Table& table, const ColumnPlaces& places, int userColumn)
+FigureCells::FigureCells(const Situation& situation, const Table& table, const ColumnPlaces& places,
+                         int userColumn)
     : grid_(situation.sheets[static_cast<std::size_t>(table.sheet)].grid)
     , table_(table)
     , userColumn_(userColumn)
@@ -75,8 +82,8 @@ void FigureCells::put(const Customer& customer, double value) {
     const auto number = numberText(value);
     if (userColumn_ >= 0 && grid_.kind(customer.row, userColumn_) == ContentKind::text) {
         const auto source = cellOf(userColumn_);
-        cell = Formula{"=IF(" + source + "=" + quoted(grid_.text(customer.row, userColumn_)) + ";" + number + ";" +
-                       source + ")"};
+        cell = Formula{"=IF(" + source + "=" + quoted(grid_.text(customer.row, userColumn_)) + ";" + number +
+                       ";" + source + ")"};
     } else if (adjoining_) {
         cell = value;
     } else {
@@ -86,23 +93,35 @@ void FigureCells::put(const Customer& customer, double value) {
     }
 }
 
-void planColumn(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places, Own kind,
-                std::vector<CellContent> cells, Look look) {
+void planColumn(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places,
+                Own kind, std::vector<CellContent> cells, Look look) {
     const auto& sheet = sheetOf(situation, table);
     const int column = places.at(kind);
     if (places.isNew(kind))
-        plan.changes.push_back({sheet, table.headerRow, column, 1, 1,
-                                {std::string(ownHeader(kind, situation.language))}, Look::like, widthOf(kind)});
+        plan.changes.push_back({sheet,
+                                table.headerRow,
+                                column,
+                                1,
+                                1,
+                                {std::string(ownHeader(kind, situation.language))},
+                                Look::like,
+                                widthOf(kind)});
     plan.changes.push_back({sheet, table.firstRow, column, table.rows(), 1, std::move(cells), look});
 }
 
-void planManualColumn(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places) {
+void planManualColumn(Plan& plan, const Situation& situation, const Table& table,
+                      const ColumnPlaces& places) {
     if (!places.isNew(Own::manual))
         return;
     const auto& sheet = sheetOf(situation, table);
     const int column = places.at(Own::manual);
-    plan.changes.push_back({sheet, table.headerRow, column, 1, 1,
-                            {std::string(ownHeader(Own::manual, situation.language))}, Look::like,
+    plan.changes.push_back({sheet,
+                            table.headerRow,
+                            column,
+                            1,
+                            1,
+                            {std::string(ownHeader(Own::manual, situation.language))},
+                            Look::like,
                             widthOf(Own::manual)});
     ValidityList list{sheet, table.firstRow, column, table.rows(), {}};
     for (const auto& tier : situation.policy.policy.tiers)

@@ -15,7 +15,8 @@ std::string joined(std::string_view text, std::string_view name, const std::stri
     const auto at = text.find("{" + std::string(name) + "}");
     const auto after = at + name.size() + 2;
     const auto rest = text.substr(after);
-    return quoted(text.substr(0, at)) + "&" + expression + (rest.empty() ? std::string() : "&" + quoted(rest));
+    return quoted(text.substr(0, at)) + "&" + expression +
+           (rest.empty() ? std::string() : "&" + quoted(rest));
 }
 
 Formula tierFormula(const std::string& name, const std::string& sales, const std::string& manual) {
@@ -28,16 +29,17 @@ Formula reasonFormula(const std::string& name, const std::string& sales, const s
     const auto text = [language](TextId id) { return quoted(textOf(id, language)); };
     const auto byHand = joined(textOf(TextId::reason_manual, language), "tier", manual);
     const auto figure = joined(textOf(TextId::reason_sales, language), "sales", "FIXED(" + sales + ";0)");
-    const auto missing = "IF(ISERROR(" + sales + ");" + text(TextId::reason_error) + ";IF(" + sales + "=\"\";" +
-                         text(TextId::reason_no_sales) + ";" + text(TextId::reason_not_a_number) + "))";
-    return {"=IF(" + name + "=\"\";\"\";IF(" + manual + "=\"\";\"\";" + byHand + ")&IF(ISNUMBER(" + sales + ");" +
-            figure + "&" + text(TextId::reason_colon) + "&INDEX(CRM_REASONS;1+SUMPRODUCT(--(" + sales +
+    const auto missing = "IF(ISERROR(" + sales + ");" + text(TextId::reason_error) + ";IF(" + sales +
+                         "=\"\";" + text(TextId::reason_no_sales) + ";" + text(TextId::reason_not_a_number) +
+                         "))";
+    return {"=IF(" + name + "=\"\";\"\";IF(" + manual + "=\"\";\"\";" + byHand + ")&IF(ISNUMBER(" + sales +
+            ");" + figure + "&" + text(TextId::reason_colon) + "&INDEX(CRM_REASONS;1+SUMPRODUCT(--(" + sales +
             "<CRM_CUTS)));IF(" + manual + "=\"\";" + missing + ";\"\")))"};
 }
 
 /// The numbers of the sales column of ours: what was parsed or summed up.
-std::vector<CellContent> salesCells(const Situation& situation, const Table& table, const ColumnPlaces& places,
-                                    int userColumn) {
+std::vector<CellContent> salesCells(const Situation& situation, const Table& table,
+                                    const ColumnPlaces& places, int userColumn) {
     FigureCells cells(situation, table, places, userColumn);
     const auto& grid = situation.sheets[static_cast<std::size_t>(table.sheet)].grid;
     for (const auto& customer : situation.book.customers) {
@@ -55,7 +57,8 @@ std::string beforeLabel(const ColumnPlaces& places, const Customer& customer) {
     return customer.tier;
 }
 
-void countMoves(TierSummary& out, const Situation& situation, const Tiering& tiering, const ColumnPlaces& places) {
+void countMoves(TierSummary& out, const Situation& situation, const Tiering& tiering,
+                const ColumnPlaces& places) {
     for (std::size_t i = 0; i < tiering.effective.size(); ++i) {
         const auto& tier = tiering.effective[i];
         const auto& customer = situation.book.customers[i];
@@ -86,8 +89,8 @@ void planFigures(Plan& plan, const Situation& situation, const Table& table, con
     const auto source = salesSource(situation, table);
     if (!source.own)
         return;
-    planColumn(plan, situation, table, places, Own::sales, salesCells(situation, table, places, source.column),
-               Look::money);
+    planColumn(plan, situation, table, places, Own::sales,
+               salesCells(situation, table, places, source.column), Look::money);
     if (!situation.book.salesFromOrders)
         return;
     FigureCells days(situation, table, places, -1);
@@ -97,7 +100,7 @@ void planFigures(Plan& plan, const Situation& situation, const Table& table, con
             continue;
         days.put(customer, customer.orderCount);
         if (customer.lastOrder.ok())
-            last.put(customer, customer.lastOrder.value);
+            last.put(customer, customer.lastOrder.value - situation.locale.nullDate);
     }
     planColumn(plan, situation, table, places, Own::orderCount, days.take(), Look::asIs);
     planColumn(plan, situation, table, places, Own::lastOrder, last.take(), Look::date);
@@ -130,7 +133,9 @@ TierSummary summaryOf(const Situation& situation, const Tiering& tiering) {
     return out;
 }
 
-int TierSummary::total() const { return std::accumulate(customers.begin(), customers.end(), untiered); }
+int TierSummary::total() const {
+    return std::accumulate(customers.begin(), customers.end(), untiered);
+}
 
 SourceColumn salesSource(const Situation& situation, const Table& table) {
     const auto* match = table.find(Field::annualSales);
@@ -150,7 +155,8 @@ TierPlan planTiers(Situation& situation) {
 
     auto place = situation.policy.place;
     if (!situation.hasPolicySheet)
-        place = planPolicySheet(out.plan, situation.policy.policy, freePolicyName(situation), situation.language);
+        place =
+            planPolicySheet(out.plan, situation.policy.policy, freePolicyName(situation), situation.language);
 
     ColumnPlaces places(table, situation.own, grid);
     places.allocate(neededColumns(situation, table));
@@ -166,14 +172,15 @@ TierPlan planTiers(Situation& situation) {
     planManualColumn(out.plan, situation, table, places);
     planGrowth(out.plan, situation, table, places);
 
-    const auto live = situation.policy.policy.liveCuts
-                          ? absoluteRange(situation.sheets[static_cast<std::size_t>(table.sheet)].name, table.firstRow,
-                                          source.own ? places.at(Own::sales) : source.column, table.rows(), 1)
-                          : std::string();
+    const auto live =
+        situation.policy.policy.liveCuts
+            ? absoluteRange(situation.sheets[static_cast<std::size_t>(table.sheet)].name, table.firstRow,
+                            source.own ? places.at(Own::sales) : source.column, table.rows(), 1)
+            : std::string();
     // Cuts that come out the same keep their date: running twice changes nothing.
     if (out.tiering.cuts != situation.policy.cuts || !live.empty() || !situation.hasPolicySheet)
-        planCuts(out.plan, place, situation.policy.policy, out.tiering.cuts, situation.asOf, live,
-                 situation.language);
+        planCuts(out.plan, place, situation.policy.policy, out.tiering.cuts,
+                 situation.asOf - situation.locale.nullDate, live, situation.language);
     out.columns = places.all();
     out.summary = summaryOf(situation, out.tiering);
     countMoves(out.summary, situation, out.tiering, places);

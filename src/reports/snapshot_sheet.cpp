@@ -1,10 +1,10 @@
+#include "calc/bulk_write.hpp"
 #include "calc/read_workbook.hpp"
 #include "core/texts.hpp"
 #include "reports/formats.hpp"
 #include "reports/marker.hpp"
 #include "reports/reports.hpp"
 
-#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 
 namespace clientele::reports {
@@ -12,9 +12,9 @@ namespace clientele::reports {
 namespace {
 using css::sheet::XSpreadsheet;
 
-Reference<css::sheet::XCellRangeData> block(const Reference<XSpreadsheet>& sheet, int row, int column,
-                                            int lastRow, int lastColumn) {
-    return {sheet->getCellRangeByPosition(column, row, lastColumn, lastRow), UNO_QUERY_THROW};
+Reference<css::table::XCellRange> block(const Reference<XSpreadsheet>& sheet, int row, int column,
+                                        int lastRow, int lastColumn) {
+    return sheet->getCellRangeByPosition(column, row, lastColumn, lastRow);
 }
 
 Reference<XSpreadsheet> snapshotSheet(const calc::Document& document, core::Language language) {
@@ -47,17 +47,19 @@ core::Grid readSnapshot(const calc::Document& document) {
 void writeSnapshot(const calc::Document& document, const core::SnapshotPlan& plan, core::Language language) {
     const auto sheet = snapshotSheet(document, language);
     if (!plan.headers[0].empty())
-        block(sheet, 0, 0, 0, 1)->setDataArray(pairs({plan.headers}));
+        calc::writeValues(document, block(sheet, 0, 0, 0, 1), pairs({plan.headers}));
     Sequence<Sequence<Any>> column(static_cast<sal_Int32>(plan.labels.size() + 1));
     auto* row = column.getArray();
     *row++ = sequenceOf({Any(static_cast<double>(plan.day - document.nullDateOffset()))});
     for (const auto& label : plan.labels)
         *row++ = sequenceOf({Any(toUno(label))});
-    block(sheet, 0, plan.column, static_cast<int>(plan.labels.size()), plan.column)->setDataArray(column);
+    calc::writeValues(
+        document, block(sheet, 0, plan.column, static_cast<int>(plan.labels.size()), plan.column), column);
     if (!plan.newCustomers.empty())
-        block(sheet, plan.firstNewRow, 0, plan.firstNewRow + static_cast<int>(plan.newCustomers.size()) - 1,
-              1)
-            ->setDataArray(pairs(plan.newCustomers));
+        calc::writeValues(document,
+                          block(sheet, plan.firstNewRow, 0,
+                                plan.firstNewRow + static_cast<int>(plan.newCustomers.size()) - 1, 1),
+                          pairs(plan.newCustomers));
     Formats formats(document);
     set(sheet->getCellByPosition(plan.column, 0), "NumberFormat", formats.of(core::ValueKind::date));
 }

@@ -55,7 +55,8 @@ Spreadsheet openSpreadsheet(const Reference<css::uno::XComponentContext>& contex
         throw std::runtime_error("there is no file " + file.string());
     const auto options = filterOptions.empty() && file.extension() == ".csv" ? csvOptions : filterOptions;
     auto document = load(context, fileUrl(file),
-                         properties({{"MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)},
+                         properties({{"AsTemplate", Any(true)},
+                                     {"MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)},
                                      {"UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE)},
                                      {"FilterOptions", Any(toUno(options))}}));
     if (!document.is())

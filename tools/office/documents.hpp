@@ -14,8 +14,8 @@ using Spreadsheet = Reference<css::sheet::XSpreadsheetDocument>;
 /// crashes 7.4.
 Spreadsheet newSpreadsheet(const Reference<css::uno::XComponentContext>& context);
 
-/// The workbook in a file (.ods, .xlsx, .csv …), visible in the same sense, macros never run, links not
-/// updated. `filterOptions` are the import filter's (for .csv); empty: comma and UTF-8. Throws
+/// The workbook in a file (.ods, .xlsx, .csv …) as an untitled copy, so that the file is neither locked nor ever
+/// written; visible in the same sense, macros never run, links not updated. `filterOptions` are the import filter's (for .csv); empty: comma and UTF-8. Throws
 /// std::runtime_error where the file is not there or no spreadsheet.
 Spreadsheet openSpreadsheet(const Reference<css::uno::XComponentContext>& context,
                             const std::filesystem::path& file, const std::string& filterOptions = {});

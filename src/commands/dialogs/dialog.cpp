@@ -1,6 +1,7 @@
 #include "commands/dialogs/dialog.hpp"
 
 #include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/PushButtonType.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
@@ -12,6 +13,8 @@
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/HorizontalAlignment.hpp>
+
+#include <algorithm>
 
 namespace clientele::commands {
 
@@ -135,6 +138,13 @@ void Dialog::create(const Reference<css::awt::XWindow>& parent) {
     created_ = true;
     const auto toolkit = clientele::create<css::awt::XToolkit>(context_, "com.sun.star.awt.Toolkit");
     dialog_->createPeer(toolkit, Reference<css::awt::XWindowPeer>(parent, UNO_QUERY));
+    if (!parent.is())
+        return;
+    const Reference<css::awt::XWindow> window(dialog_, UNO_QUERY_THROW);
+    const auto outer = parent->getPosSize();
+    const auto own = window->getPosSize();
+    window->setPosSize(std::max(0, (outer.Width - own.Width) / 2),
+                       std::max(0, (outer.Height - own.Height) / 3), 0, 0, css::awt::PosSize::POS);
 }
 
 bool Dialog::run(const Reference<css::awt::XWindow>& parent) {
@@ -142,6 +152,8 @@ bool Dialog::run(const Reference<css::awt::XWindow>& parent) {
     return Reference<css::awt::XDialog>(dialog_, UNO_QUERY_THROW)->execute() == 1;
 }
 
-void Dialog::end() const { Reference<css::awt::XDialog>(dialog_, UNO_QUERY_THROW)->endExecute(); }
+void Dialog::end() const {
+    Reference<css::awt::XDialog>(dialog_, UNO_QUERY_THROW)->endExecute();
+}
 
 } // namespace clientele::commands

@@ -29,7 +29,8 @@ struct GridColumn {
 /// A modal dialog made of the office's own controls, with its tab order as they are added.
 class Dialog {
 public:
-    Dialog(const Reference<css::uno::XComponentContext>& context, const std::string& title, int width, int height);
+    Dialog(const Reference<css::uno::XComponentContext>& context, const std::string& title, int width,
+           int height);
     ~Dialog();
     Dialog(const Dialog&) = delete;
     Dialog& operator=(const Dialog&) = delete;

@@ -59,14 +59,18 @@ void DialogTalk::box(bool warning, const std::string& words) const {
     const auto made = factory->createMessageBox(
         Reference<css::awt::XWindowPeer>(parent_, UNO_QUERY_THROW),
         warning ? css::awt::MessageBoxType_WARNINGBOX : css::awt::MessageBoxType_INFOBOX,
-        css::awt::MessageBoxButtons::BUTTONS_OK,
-        toUno(core::textOf(TextId::message_title, language_)), toUno(words));
+        css::awt::MessageBoxButtons::BUTTONS_OK, toUno(core::textOf(TextId::message_title, language_)),
+        toUno(words));
     made->execute();
 }
 
-void DialogTalk::tell(const std::string& words) const { box(false, words); }
+void DialogTalk::tell(const std::string& words) const {
+    box(false, words);
+}
 
-void DialogTalk::warn(const std::string& words) const { box(true, words); }
+void DialogTalk::warn(const std::string& words) const {
+    box(true, words);
+}
 
 OUString DialogTalk::pdfFile(const OUString& proposal) const {
     using css::ui::dialogs::XFilePicker3;

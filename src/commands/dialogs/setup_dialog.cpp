@@ -35,7 +35,9 @@ constexpr std::array reasonTexts{TextId::match_header, TextId::match_part_of_hea
 /// The choices being edited: what the dialog shows and changes, without a window.
 class SetupModel {
 public:
-    SetupModel(Workbench& bench) : bench_(bench), choices_(core::parsedChoices(bench.document.property(mappingProperty))) {}
+    SetupModel(Workbench& bench)
+        : bench_(bench)
+        , choices_(core::parsedChoices(bench.document.property(mappingProperty))) {}
 
     [[nodiscard]] const std::optional<core::Table>& table() const {
         return bench_.situation.understanding.table(kind_);
@@ -59,7 +61,7 @@ public:
             const auto* match = matchAt(column);
             std::vector<std::string> row{core::columnLetters(column), header(column)};
             row.push_back(match == nullptr ? std::string() : fieldName(match->field) + textMark(*match));
-            row.push_back(match == nullptr                          ? std::string()
+            row.push_back(match == nullptr                     ? std::string()
                           : match->confidence < core::askBelow ? bench_.say(TextId::setup_ask)
                                                                : percent(match->confidence));
             row.push_back(match == nullptr
@@ -90,25 +92,18 @@ public:
     [[nodiscard]] int choiceAt(int column) const {
         const auto* match = matchAt(column);
         const auto list = fields();
-        const auto found =
-            match == nullptr ? list.end() : std::ranges::find(list, match->field);
+        const auto found = match == nullptr ? list.end() : std::ranges::find(list, match->field);
         return found == list.end() ? 0 : static_cast<int>(found - list.begin()) + 1;
     }
 
     void choose(int column, int index) {
         if (!table() || index == choiceAt(column))
             return;
-        auto choice = core::choiceOf(*table(), bench_.situation.sheets);
-        const auto name = header(column);
-        std::vector<core::Field> freed;
-        for (auto& [field, text] : choice.columns)
-            if (text == name)
-                text.clear();
-        if (index > 0) {
-            const auto field = fields().at(static_cast<std::size_t>(index - 1));
-            std::erase_if(choice.columns, [field](const auto& c) { return c.first == field; });
-            choice.columns.emplace_back(field, name);
-        }
+        auto choice = choiceFor(choices_, *table(), bench_.situation.sheets);
+        if (const auto* match = matchAt(column))
+            decide(choice, match->field, {});
+        if (index > 0)
+            decide(choice, fields().at(static_cast<std::size_t>(index - 1)), header(column));
         remember(std::move(choice));
     }
 
@@ -243,8 +238,8 @@ private:
         if (!column)
             return;
         busy_ = true;
-        dialog_.as<css::awt::XListBox>("field")->selectItemPos(static_cast<sal_Int16>(model_.choiceAt(*column)),
-                                                               true);
+        dialog_.as<css::awt::XListBox>("field")->selectItemPos(
+            static_cast<sal_Int16>(model_.choiceAt(*column)), true);
         busy_ = false;
     }
 

@@ -31,9 +31,9 @@ Cell<Day> dayOfNumber(double value, const TextLocale& locale) {
         if (const auto day = parsedDate(written(value, digits), locale))
             return *day;
     }
-    if (value < 1 || value > latestDay)
+    if (value < 1 || value > latestDay) // as the document counts
         return CellState::badValue;
-    return static_cast<Day>(std::floor(value));
+    return static_cast<Day>(std::floor(value)) + locale.nullDate;
 }
 } // namespace
 

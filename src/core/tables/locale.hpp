@@ -12,6 +12,7 @@ struct TextLocale {
     char group = ',';
     DateOrder dateOrder = DateOrder::yearMonthDay;
     bool minguoYears = false; ///< 113/3/5 is 2024-03-05: only where the locale is zh-TW
+    int nullDate = 0;         ///< days from 1899-12-30 to the document's day 0 (1462 where it counts from 1904)
 };
 
 } // namespace clientele::core

@@ -1,0 +1,60 @@
+#include "calc/bulk_write.hpp"
+
+#include "calc/undo_action.hpp"
+
+#include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XSheetOperation.hpp>
+
+namespace clientele::calc {
+
+namespace {
+
+/// Nothing is recorded for undo while it lives.
+class Unrecorded {
+public:
+    explicit Unrecorded(const Document& document)
+        : manager_(document.undoManager()) {
+        manager_->lock();
+    }
+    ~Unrecorded() {
+        try {
+            manager_->unlock();
+        } catch (const css::uno::Exception&) {
+            // The document is closed; so is its undo.
+        }
+    }
+    Unrecorded(const Unrecorded&) = delete;
+    Unrecorded& operator=(const Unrecorded&) = delete;
+
+private:
+    Reference<css::document::XUndoManager> manager_;
+};
+
+void emptyCells(const Document& document, const Sequence<css::table::CellRangeAddress>& areas) {
+    namespace flag = css::sheet::CellFlags;
+    // Calc would record the emptying on the very list of actions that is being undone.
+    const Unrecorded unrecorded(document);
+    for (const auto& a : areas)
+        Reference<css::sheet::XSheetOperation>(
+            document.sheet(a.Sheet)->getCellRangeByPosition(a.StartColumn, a.StartRow, a.EndColumn, a.EndRow),
+            UNO_QUERY_THROW)
+            ->clearContents(flag::VALUE | flag::DATETIME | flag::STRING | flag::FORMULA);
+}
+
+} // namespace
+
+void writeValues(const Document& document, const Reference<css::table::XCellRange>& range,
+                 const Sequence<Sequence<Any>>& rows) {
+    const auto empty = Reference<css::sheet::XCellRangesQuery>(range, UNO_QUERY_THROW)->queryEmptyCells();
+    const auto areas = empty->getRangeAddresses();
+    // First on the stack, so that it is undone last: after Calc has put back the cells that were filled.
+    if (areas.getLength() > 0)
+        addUndoAction(
+            document, {}, [document, areas] { emptyCells(document, areas); }, [] {});
+    Reference<css::sheet::XCellRangeData>(range, UNO_QUERY_THROW)->setDataArray(rows);
+}
+
+} // namespace clientele::calc
