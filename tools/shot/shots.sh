@@ -7,17 +7,20 @@ mkdir -p "$folder"
 "$build/samples/make_samples" "$folder/samples"
 
 # The X server picks a free display and writes its number.
-exec {number}<> <(:)
-Xvfb -displayfd "$number" -screen 0 1400x860x24 -nolisten tcp 2>"$folder/xvfb.log" &
+Xvfb -displayfd 3 -screen 0 1400x860x24 -nolisten tcp 3>"$folder/display" 2>"$folder/xvfb.log" &
 server=$!
 trap 'kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true' EXIT
-read -r display <&"$number"
-export DISPLAY=":$display"
+for _ in {1..100}; do
+  [[ -s "$folder/display" ]] && break
+  sleep 0.1
+done
+DISPLAY=":$(<"$folder/display")"
+export DISPLAY
 
-"$build/tools/shot/clientele-shot" en-US "$folder/samples/customers-2026.fods" "$folder"
-"$build/tools/shot/clientele-shot" zh-CN "$folder/samples/客户2026.fods" "$folder"
+timeout 300 "$build/tools/shot/clientele-shot" en-US "$folder/samples/customers-2026.fods" "$folder"
+timeout 300 "$build/tools/shot/clientele-shot" zh-CN "$folder/samples/客户2026.fods" "$folder"
 for pdf in "$folder"/*.pdf; do
   pdftoppm -r 80 -png "$pdf" "${pdf%.pdf}-page"
 done
-rm -rf "$folder/samples"
+rm -rf "$folder/samples" "$folder/display" "$folder/xvfb.log"
 ls "$folder"

@@ -1,6 +1,5 @@
 #include "shot/stage.hpp"
 
-#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XDialog2.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/frame/XDispatchHelper.hpp>
@@ -22,7 +21,7 @@ namespace clientele::shot {
 using namespace std::chrono_literals;
 
 namespace {
-constexpr sal_Int32 width = 1400, height = 860; // of the display that shots.sh starts
+constexpr int width = 1400, height = 860; // of the display that shots.sh starts
 
 office::OfficeOptions options(const std::string& uiLanguage) {
     office::OfficeOptions out;
@@ -62,14 +61,16 @@ Stage::Stage(const std::string& uiLanguage, const std::filesystem::path& workboo
     : office_(options(uiLanguage))
     , document_(office::openSpreadsheet(office_.context(), workbook))
     , folder_(std::move(folder)) {
-    const auto window = controller()->getFrame()->getContainerWindow();
-    window->setPosSize(0, 0, width, height, css::awt::PosSize::POSSIZE);
-    window->setFocus();
+    settle(3000ms);
+    // There is no window manager that would give the window its size and the keyboard.
+    const std::string id = "%@";
+    run({"xdotool", "search", "--onlyvisible", "--name", "LibreOffice Calc", "windowmove", id, "0", "0",
+         "windowsize", id, std::to_string(width), std::to_string(height), "windowfocus", id});
     settle(3000ms);
 }
 
 Reference<css::frame::XController> Stage::controller() const {
-    return Reference<css::frame::XModel>(document_, UNO_QUERY_THROW)->getCurrentController();
+    return Reference<css::frame::XModel>(document(), UNO_QUERY_THROW)->getCurrentController();
 }
 
 Reference<css::awt::XExtendedToolkit> Stage::toolkit() const {
@@ -78,13 +79,13 @@ Reference<css::awt::XExtendedToolkit> Stage::toolkit() const {
 
 std::vector<std::string> Stage::sheetNames() const {
     std::vector<std::string> out;
-    for (const auto& name : document_->getSheets()->getElementNames())
+    for (const auto& name : document()->getSheets()->getElementNames())
         out.push_back(fromUno(name));
     return out;
 }
 
 void Stage::showSheet(const std::string& name, int column, int row) const {
-    const Reference<css::sheet::XSpreadsheet> sheet(document_->getSheets()->getByName(toUno(name)),
+    const Reference<css::sheet::XSpreadsheet> sheet(document()->getSheets()->getByName(toUno(name)),
                                                     UNO_QUERY_THROW);
     Reference<css::sheet::XSpreadsheetView>(controller(), UNO_QUERY_THROW)->setActiveSheet(sheet);
     const Reference<css::container::XIndexAccess> panes(controller(), UNO_QUERY_THROW);

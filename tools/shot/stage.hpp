@@ -17,7 +17,7 @@ public:
     Stage(const std::string& uiLanguage, const std::filesystem::path& workbook, std::filesystem::path folder);
 
     [[nodiscard]] const Reference<css::uno::XComponentContext>& context() const { return office_.context(); }
-    [[nodiscard]] const office::Spreadsheet& document() const { return document_; }
+    [[nodiscard]] const office::Spreadsheet& document() const { return document_.get(); }
     [[nodiscard]] std::vector<std::string> sheetNames() const;
     /// Brings a sheet to the front, with this column and row at the top left of what scrolls.
     void showSheet(const std::string& name, int column = 0, int row = 0) const;
@@ -35,7 +35,7 @@ private:
     void cancelDialog() const;
 
     office::OfficeProcess office_;
-    office::Spreadsheet document_;
+    office::DocumentScope document_; // closed first: an office asked to end would ask whether to save
     std::filesystem::path folder_;
 };
 
