@@ -1,0 +1,71 @@
+// The examples of docs/macros.md, run as they stand there.
+#include "office.hpp"
+#include "samples/facts.hpp"
+#include "samples/workbooks.hpp"
+
+#include <com/sun/star/script/XLibraryContainer.hpp>
+#include <com/sun/star/script/provider/XScriptProvider.hpp>
+#include <com/sun/star/script/provider/XScriptProviderFactory.hpp>
+
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace clientele::test {
+namespace {
+
+using testing::HasSubstr;
+
+/// Every block of the document's code in this language, one after the other.
+std::string codeOf(const std::string& language) {
+    std::ifstream in(CLIENTELE_SOURCE_DIR "/docs/macros.md");
+    std::string code, line;
+    for (bool inside = false; std::getline(in, line);)
+        if (line.starts_with("```"))
+            inside = line == "```" + language;
+        else if (inside)
+            code += line + "\n";
+    return code;
+}
+
+/// Puts the source into the office's own Basic and calls one of its functions.
+std::string runBasic(const std::string& source, const std::string& function) {
+    const auto libraries = create<css::script::XLibraryContainer>(
+        context(), "com.sun.star.script.ApplicationScriptLibraryContainer");
+    const auto library = libraries->createLibrary("ClienteleExample");
+    library->insertByName("Example", Any(toUno(source)));
+    const auto factory = create<css::script::provider::XScriptProviderFactory>(
+        context(), "com.sun.star.script.provider.MasterScriptProviderFactory");
+    const auto provider = factory->createScriptProvider(Any(OUString("")));
+    const auto script = provider->getScript(toUno("vnd.sun.star.script:ClienteleExample.Example." + function +
+                                                  "?language=Basic&location=application"));
+    Sequence<sal_Int16> indices;
+    Sequence<Any> values;
+    OUString out;
+    script->invoke({}, indices, values) >>= out;
+    libraries->removeLibrary("ClienteleExample");
+    return fromUno(out);
+}
+
+TEST(Macros, TheBasicExampleTiersReportsAndWritesThePdf) {
+    const TemporaryFolder folder;
+    const auto file = folder / samples::facts::zh::file;
+    samples::writeFile(file, samples::flatOds(samples::chineseWorkbook()));
+    const Workbook book(file);
+    const auto sheets = book.model()->getSheets()->getElementNames().getLength();
+
+    const auto words = runBasic(codeOf("basic"), "MonthEnd");
+
+    EXPECT_THAT(words, HasSubstr("303 customers: A "));
+    EXPECT_THAT(words, HasSubstr("overdue"));
+    EXPECT_LT(sheets, book.model()->getSheets()->getElementNames().getLength());
+    EXPECT_TRUE(std::filesystem::exists(file.string() + ".pdf"));
+}
+
+TEST(Macros, TheBasicExampleSaysWhyNothingWasDone) {
+    const Workbook empty;
+    EXPECT_THAT(runBasic(codeOf("basic"), "MonthEnd"), HasSubstr("No customer table was found."));
+}
+
+} // namespace
+} // namespace clientele::test
