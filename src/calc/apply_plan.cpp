@@ -6,6 +6,7 @@
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/ConditionOperator.hpp>
 #include <com/sun/star/sheet/FillDirection.hpp>
 #include <com/sun/star/sheet/ValidationType.hpp>
@@ -21,6 +22,7 @@
 #include <com/sun/star/sheet/XSheetCondition.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace clientele::calc {
 
@@ -46,6 +48,12 @@ bool holdsFormula(const Change& change) {
                                [](const CellContent& c) { return std::holds_alternative<Formula>(c); });
 }
 
+/// Some file formats keep 15 digits only: what is the same up to there has not changed.
+bool sameNumber(double a, double b) {
+    constexpr double tolerance = 1e-14;
+    return a == b || std::abs(a - b) <= tolerance * std::max(std::abs(a), std::abs(b));
+}
+
 bool sameCell(const CellContent& wanted, const Any& value, const OUString* formula, int row) {
     if (const auto* f = std::get_if<Formula>(&wanted))
         return formula != nullptr && *formula == toUno(core::formulaFor(*f, row));
@@ -54,15 +62,25 @@ bool sameCell(const CellContent& wanted, const Any& value, const OUString* formu
     double number = 0;
     OUString text;
     if (const auto* n = std::get_if<double>(&wanted))
-        return (value >>= number) && number == *n;
+        return (value >>= number) && sameNumber(number, *n);
     const auto* t = std::get_if<std::string>(&wanted);
     return (value >>= text) && text == (t == nullptr ? OUString() : toUno(*t));
+}
+
+bool isEmpty(const Range& range) {
+    namespace flag = css::sheet::CellFlags;
+    const auto filled = Reference<css::sheet::XCellRangesQuery>(range, UNO_QUERY_THROW)
+                            ->queryContentCells(flag::VALUE | flag::DATETIME | flag::STRING | flag::FORMULA);
+    return filled->getRangeAddresses().getLength() == 0;
 }
 
 bool alreadyThere(const Document& document, const Change& change) {
     if (document.sheetIndex(change.sheet) < 0)
         return false;
     const auto range = rangeOf(document, change);
+    if (isEmpty(range))
+        return std::ranges::all_of(
+            change.cells, [](const CellContent& c) { return std::holds_alternative<std::monostate>(c); });
     const auto values = Reference<css::sheet::XCellRangeData>(range, UNO_QUERY_THROW)->getDataArray();
     // Whether a cell holds a formula matters for values too: a value is not there while a formula gives it.
     const auto formulas = Reference<css::sheet::XCellRangeFormula>(range, UNO_QUERY_THROW)->getFormulaArray();
@@ -243,6 +261,8 @@ int overwrittenCells(const Document& document, const core::Plan& plan) {
         if (document.sheetIndex(change.sheet) < 0)
             continue;
         const auto range = rangeOf(document, change);
+        if (isEmpty(range))
+            continue;
         const auto values = Reference<css::sheet::XCellRangeData>(range, UNO_QUERY_THROW)->getDataArray();
         const auto formulas =
             Reference<css::sheet::XCellRangeFormula>(range, UNO_QUERY_THROW)->getFormulaArray();

@@ -144,12 +144,17 @@ Reference<css::document::XUndoManager> Document::undoManager() const {
 UndoStep::UndoStep(const Document& document, const std::string& title)
     : document_(document) {
     Reference<css::frame::XModel>(document_.model(), UNO_QUERY_THROW)->lockControllers();
+    const Reference<css::sheet::XCalculatable> calculation(document_.model(), UNO_QUERY_THROW);
+    calculating_ = calculation->isAutomaticCalculationEnabled();
+    calculation->enableAutomaticCalculation(false);
     document_.undoManager()->enterUndoContext(toUno(title));
 }
 
 UndoStep::~UndoStep() {
     try {
         document_.undoManager()->leaveUndoContext();
+        Reference<css::sheet::XCalculatable>(document_.model(), UNO_QUERY_THROW)
+            ->enableAutomaticCalculation(calculating_);
         Reference<css::frame::XModel>(document_.model(), UNO_QUERY_THROW)->unlockControllers();
     } catch (const css::uno::Exception&) {
         // The document was closed under us; there is nothing left to undo.

@@ -49,7 +49,8 @@ private:
     Reference<css::sheet::XSpreadsheetDocument> model_;
 };
 
-/// All changes while it lives are one step of undo with this title, and the views are not painted in between.
+/// All changes while it lives are one step of undo with this title; the views are not painted and cells not calculated
+/// in between. A hundred thousand new formulas are calculated when somebody looks at them, not one after the other.
 class UndoStep {
 public:
     UndoStep(const Document& document, const std::string& title);
@@ -59,6 +60,7 @@ public:
 
 private:
     Document document_;
+    bool calculating_ = false;
 };
 
 /// Today as a Calc date, by the machine's clock and time zone.

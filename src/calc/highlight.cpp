@@ -1,6 +1,7 @@
 #include "calc/highlight.hpp"
 
 #include "calc/palette.hpp"
+#include "core/policy_sheet.hpp"
 
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
@@ -38,8 +39,12 @@ const DueStyle& styleOf(DueLook look) {
     return styles.at(static_cast<std::size_t>(look));
 }
 
-bool isOurs(const OUString& style) {
-    return style.startsWith("Clientele ");
+/// Files of other formats give styles new names; the formula stays.
+bool isOurs(const Reference<css::sheet::XSheetConditionalEntry>& entry) {
+    return entry->getStyleName().startsWith("Clientele ") ||
+           Reference<css::sheet::XSheetCondition>(entry, UNO_QUERY_THROW)
+                   ->getFormula1()
+                   .indexOf(OUString::createFromAscii(core::policy_name::states)) >= 0;
 }
 
 void ensureStyle(const Document& document, DueLook look) {
@@ -96,13 +101,12 @@ bool wouldLose(const Document& document, const core::Highlight& highlight, const
     return false;
 }
 
-std::vector<std::pair<OUString, OUString>> ourConditions(const Entries& entries) {
-    std::vector<std::pair<OUString, OUString>> out;
+std::vector<OUString> ourConditions(const Entries& entries) {
+    std::vector<OUString> out;
     for (sal_Int32 i = 0; i < entries->getCount(); ++i) {
         const Reference<css::sheet::XSheetConditionalEntry> entry(entries->getByIndex(i), UNO_QUERY_THROW);
-        if (isOurs(entry->getStyleName()))
-            out.emplace_back(entry->getStyleName(),
-                             Reference<css::sheet::XSheetCondition>(entry, UNO_QUERY_THROW)->getFormula1());
+        if (isOurs(entry))
+            out.push_back(Reference<css::sheet::XSheetCondition>(entry, UNO_QUERY_THROW)->getFormula1());
     }
     return out;
 }
@@ -113,7 +117,7 @@ std::vector<Sequence<css::beans::PropertyValue>> foreignConditions(const Entries
     for (sal_Int32 i = 0; i < entries->getCount(); ++i) {
         const Reference<css::sheet::XSheetConditionalEntry> entry(entries->getByIndex(i), UNO_QUERY_THROW);
         const Reference<css::sheet::XSheetCondition> condition(entry, UNO_QUERY_THROW);
-        if (!isOurs(entry->getStyleName()))
+        if (!isOurs(entry))
             out.push_back(properties({{"Operator", Any(condition->getOperator())},
                                       {"Formula1", Any(condition->getFormula1())},
                                       {"Formula2", Any(condition->getFormula2())},
@@ -156,12 +160,9 @@ bool isHighlighted(const Document& document, const core::Highlight& highlight) {
     const auto ours = ourConditions(entries);
     if (ours.size() != highlight.conditions.size())
         return false;
-    for (std::size_t i = 0; i < ours.size(); ++i) {
-        const auto& [formula, look] = highlight.conditions[i];
-        if (ours[i].first != OUString::createFromAscii(styleOf(look).name) ||
-            ours[i].second != toUno(core::formulaFor(formula, highlight.row)))
+    for (std::size_t i = 0; i < ours.size(); ++i)
+        if (ours[i] != toUno(core::formulaFor(highlight.conditions[i].first, highlight.row)))
             return false;
-    }
     return true;
 }
 

@@ -9,23 +9,30 @@ using core::TextId;
 
 namespace {
 
-std::string convert(Workbench& bench, const std::function<bool(const Preview&)>& agreed) {
-    requireWritable(bench);
-    const auto conversion = core::planConversion(bench.situation);
-    if (conversion.cells == 0)
-        return bench.say(TextId::summary_nothing_to_convert);
-    requireUnprotected(bench, conversion.plan);
-    const auto words = bench.say(TextId::summary_convert, {{"count", std::to_string(conversion.cells)}});
+std::string textCells(const Workbench& bench, const core::ConversionPlan& conversion) {
+    return bench.say(TextId::summary_convert, {{"count", std::to_string(conversion.cells)}});
+}
+
+Preview previewOf(const Workbench& bench, const core::ConversionPlan& conversion) {
     Preview preview;
     preview.title = bench.say(TextId::undo_convert);
-    preview.headline = words;
+    preview.headline = textCells(bench, conversion);
     preview.columns = {bench.say(TextId::preview_column), bench.say(TextId::preview_cells),
                        bench.say(TextId::preview_example)};
     for (const auto& column : conversion.columns)
         preview.rows.push_back({column.header, std::to_string(column.cells), column.example});
     preview.notes = {bench.say(TextId::convert_why), bench.say(TextId::convert_else)};
     preview.action = bench.say(TextId::button_convert);
-    if (!agreed(preview))
+    return preview;
+}
+
+std::string convert(Workbench& bench, const std::function<bool(const MakePreview&)>& agreed) {
+    requireWritable(bench);
+    const auto conversion = core::planConversion(bench.situation);
+    if (conversion.cells == 0)
+        return bench.say(TextId::summary_nothing_to_convert);
+    requireUnprotected(bench, conversion.plan);
+    if (!agreed([&] { return previewOf(bench, conversion); }))
         return {};
     asOneStep(bench, TextId::undo_convert, [&] { calc::apply(bench.document, conversion.plan); });
     return bench.say(TextId::summary_converted, {{"count", std::to_string(conversion.cells)}});
@@ -34,11 +41,11 @@ std::string convert(Workbench& bench, const std::function<bool(const Preview&)>&
 } // namespace
 
 std::string convertText(Workbench& bench, Talk& talk) {
-    return convert(bench, [&](const Preview& preview) { return talk.confirm(preview); });
+    return convert(bench, [&](const MakePreview& preview) { return talk.confirm(preview); });
 }
 
 std::string offerConversion(Workbench& bench, Talk& talk) {
-    return convert(bench, [&](const Preview& preview) { return talk.ask(preview); });
+    return convert(bench, [&](const MakePreview& preview) { return talk.ask(preview); });
 }
 
 } // namespace clientele::commands

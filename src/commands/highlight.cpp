@@ -21,6 +21,22 @@ std::string stateWords(const Workbench& bench, const std::array<int, 5>& states)
                                               {"overdue", count(4)}});
 }
 
+Preview previewOf(const Workbench& bench, const core::HighlightPlan& visits, const core::Plan& first,
+                  const core::Plan& second) {
+    Preview preview;
+    preview.title = bench.say(TextId::undo_highlight);
+    preview.headline = stateWords(bench, visits.states);
+    for (const auto* plan : {&first, &second})
+        for (auto& line : placeWords(bench, *plan))
+            preview.notes.push_back(std::move(line));
+    const int cells =
+        calc::overwrittenCells(bench.document, first) + calc::overwrittenCells(bench.document, second);
+    if (cells > 0)
+        preview.notes.push_back(bench.say(TextId::summary_cells, {{"count", std::to_string(cells)}}));
+    preview.action = bench.say(TextId::button_highlight);
+    return preview;
+}
+
 std::string takeAway(Workbench& bench) {
     requireWritable(bench);
     requireCustomers(bench);
@@ -56,18 +72,7 @@ std::string highlightDueVisits(Workbench& bench, Talk& talk, bool on) {
     requireUnprotected(bench, first);
     requireUnprotected(bench, second);
 
-    Preview preview;
-    preview.title = bench.say(TextId::undo_highlight);
-    preview.headline = stateWords(bench, visits.states);
-    for (const auto* plan : {&first, &second})
-        for (auto& line : placeWords(bench, *plan))
-            preview.notes.push_back(std::move(line));
-    const int cells =
-        calc::overwrittenCells(bench.document, first) + calc::overwrittenCells(bench.document, second);
-    if (cells > 0)
-        preview.notes.push_back(bench.say(TextId::summary_cells, {{"count", std::to_string(cells)}}));
-    preview.action = bench.say(TextId::button_highlight);
-    if (!talk.confirm(preview))
+    if (!talk.confirm([&] { return previewOf(bench, visits, first, second); }))
         return {};
     asOneStep(bench, TextId::undo_highlight, [&] {
         calc::apply(bench.document, first);

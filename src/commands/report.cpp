@@ -35,7 +35,7 @@ ReportTiers tiersFor(Workbench& bench, Talk& talk) {
     const auto change = calc::effective(bench.document, tiers.plan);
     requireUnprotected(bench, change);
     // Without a yes the report is made all the same; only the table stays as it is.
-    if (talk.confirm(tierPreview(bench, tiers, change)))
+    if (talk.confirm([&] { return tierPreview(bench, tiers, change); }))
         out.plan = change;
     out.tiering = std::move(tiers.tiering);
     return out;

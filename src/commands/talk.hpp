@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,8 @@ struct Preview {
     std::string action;                         ///< the button's verb
 };
 
+using MakePreview = std::function<Preview()>;
+
 /// How a command talks to the user: dialogs from the menu; not at all from macros and the command line.
 class Talk {
 public:
@@ -22,17 +25,17 @@ public:
     Talk(const Talk&) = delete;
     Talk& operator=(const Talk&) = delete;
     virtual ~Talk() = default;
-    /// Whether to go ahead.
-    virtual bool confirm(const Preview& preview) = 0;
+    /// Whether to go ahead. The preview is made only where somebody looks at it: counting cells takes time.
+    virtual bool confirm(const MakePreview& preview) = 0;
     /// Yes or no to a question that may be answered either way.
-    virtual bool ask(const Preview& preview) = 0;
+    virtual bool ask(const MakePreview& preview) = 0;
 };
 
 /// Nobody to ask: what was called for is done; what would be an extra is not.
 class SilentTalk : public Talk {
 public:
-    bool confirm(const Preview&) override { return true; }
-    bool ask(const Preview&) override { return false; }
+    bool confirm(const MakePreview&) override { return true; }
+    bool ask(const MakePreview&) override { return false; }
 };
 
 } // namespace clientele::commands

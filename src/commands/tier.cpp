@@ -57,7 +57,7 @@ std::string tierCustomers(Workbench& bench, Talk& talk) {
     const auto change = calc::effective(bench.document, tiers.plan);
     if (!change.changes.empty() || !change.newSheets.empty()) {
         requireUnprotected(bench, change);
-        if (!talk.confirm(tierPreview(bench, tiers, change)))
+        if (!talk.confirm([&] { return tierPreview(bench, tiers, change); }))
             return {};
         asOneStep(bench, TextId::undo_tier, [&] { calc::apply(bench.document, change); });
         return joinedLines(tierWords(bench, tiers.summary));

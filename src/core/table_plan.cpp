@@ -37,6 +37,9 @@ int widthOf(Own kind) {
     }
 }
 
+// Formulas that differ from row to row cannot be filled down; past this many they would take minutes.
+constexpr int mostTiedRows = 5000;
+
 /// The shortest text that reads back as the same number.
 std::string numberText(double value) {
     std::array<char, 32> text{};
@@ -80,7 +83,9 @@ FigureCells::FigureCells(const Situation& situation, const Table& table, const C
 void FigureCells::put(const Customer& customer, double value) {
     auto& cell = cells_[static_cast<std::size_t>(customer.row - table_.firstRow)];
     const auto number = numberText(value);
-    if (userColumn_ >= 0 && grid_.kind(customer.row, userColumn_) == ContentKind::text) {
+    if (table_.rows() > mostTiedRows) {
+        cell = value;
+    } else if (userColumn_ >= 0 && grid_.kind(customer.row, userColumn_) == ContentKind::text) {
         const auto source = cellOf(userColumn_);
         cell = Formula{"=IF(" + source + "=" + quoted(grid_.text(customer.row, userColumn_)) + ";" + number +
                        ";" + source + ")"};

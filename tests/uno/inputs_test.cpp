@@ -6,10 +6,10 @@
 #include <com/sun/star/frame/XDesktop2.hpp>
 #include <com/sun/star/util/Date.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
-#include <gmock/gmock.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <gmock/gmock.h>
 
 namespace clientele::test {
 namespace {
@@ -38,7 +38,8 @@ TEST_P(RefusedInputs, SayWhatToDoAndStayAsTheyAre) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Inputs, RefusedInputs,
-                         testing::Values(Refused{"empty", "No customer table"}, Refused{"no-table", "No customer table"},
+                         testing::Values(Refused{"empty", "No customer table"},
+                                         Refused{"no-table", "No customer table"},
                                          Refused{"all-zero", "above zero"}, Refused{"negative", "above zero"},
                                          Refused{"protected", "protected"}),
                          [](const auto& input) {
@@ -73,32 +74,32 @@ TEST_P(OddInputs, AreTieredColouredReportedAndUndone) {
     EXPECT_EQ(difference(contentOf(book), before), "");
 }
 
-INSTANTIATE_TEST_SUITE_P(Inputs, OddInputs,
-                         testing::Values(Accepted{"one-customer", "清分等级", 1},
-                                         Accepted{"duplicate-headers", "Tier by sales", 12},
-                                         Accepted{"header-in-row-40", "清分等级", 15},
-                                         Accepted{"twenty-notes", "清分等级", 15},
-                                         Accepted{"formula-name", "清分等级", 10}, Accepted{"div0", "清分等级", 14},
-                                         Accepted{"several-tables", "清分等级", 12},
-                                         Accepted{"orders-only", "Tier by sales", 30},
-                                         Accepted{"traditional", "分級結果", 25},
-                                         Accepted{"german", "Tier by sales", 20}),
-                         [](const auto& input) {
-                             std::string name = input.param.file;
-                             std::erase(name, '-');
-                             return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Inputs, OddInputs,
+    testing::Values(Accepted{"one-customer", "清分等级", 1},
+                    Accepted{"duplicate-headers", "Tier by sales", 12},
+                    Accepted{"header-in-row-40", "清分等级", 15}, Accepted{"twenty-notes", "清分等级", 15},
+                    Accepted{"formula-name", "清分等级", 10}, Accepted{"div0", "清分等级", 14},
+                    Accepted{"several-tables", "清分等级", 12}, Accepted{"orders-only", "Tier by sales", 30},
+                    Accepted{"traditional", "分級結果", 25}, Accepted{"german", "Tier by sales", 20}),
+    [](const auto& input) {
+        std::string name = input.param.file;
+        std::erase(name, '-');
+        return name;
+    });
 
 TEST(InputsOfTheWorld, NorthwindAndAdventureWorksAreTieredAlsoAsXlsx) {
     if (!std::filesystem::exists(inputFile("northwind")))
         GTEST_SKIP() << "no reference data beside the project";
     const TemporaryFolder folder;
-    for (const auto& [name, customers] : {std::pair{"northwind", "91 customers"}, {"adventureworks", "18148 customers"}}) {
+    for (const auto& [name, customers] :
+         {std::pair{"northwind", "91 customers"}, {"adventureworks", "18148 customers"}}) {
         const Workbook book(inputFile(name));
         EXPECT_THAT(fromUno(commands()->tierCustomers(book.model(), sampleDay)), HasSubstr(customers));
         office::storeCopy(book.model(), folder / "again.xlsx");
         const Workbook again(folder / "again.xlsx");
-        EXPECT_THAT(fromUno(commands()->tierCustomers(again.model(), sampleDay)), HasSubstr("nothing was changed"))
+        EXPECT_THAT(fromUno(commands()->tierCustomers(again.model(), sampleDay)),
+                    HasSubstr("nothing was changed"))
             << name;
     }
 }
@@ -118,7 +119,8 @@ TEST(ProtectedStructure, IsRefusedInWordsAndNothingChanges) {
     const Workbook book(inputFile("one-customer"));
     Reference<css::util::XProtectable>(book.model(), UNO_QUERY_THROW)->protect("");
     const auto before = contentOf(book);
-    EXPECT_THAT(refusalOf([&] { commands()->tierCustomers(book.model(), sampleDay); }), HasSubstr("structure"));
+    EXPECT_THAT(refusalOf([&] { commands()->tierCustomers(book.model(), sampleDay); }),
+                HasSubstr("structure"));
     EXPECT_EQ(difference(contentOf(book), before), "");
 }
 

@@ -162,8 +162,9 @@ TEST_F(TierCommand, TheMappingTheUserChoseIsRememberedInFilesAndCanBeUndone) {
     }
     undo(book);
     EXPECT_THAT(fromUno(commands()->describe(book.model())), Not(HasSubstr("your choice")));
-    EXPECT_THAT(refusalOf([&] { commands()->setMapping(book.model(), "customers", "annual_sales", toUno("没有")); }),
-                HasSubstr("没有"));
+    EXPECT_THAT(
+        refusalOf([&] { commands()->setMapping(book.model(), "customers", "annual_sales", toUno("没有")); }),
+        HasSubstr("没有"));
 }
 
 TEST_F(TierCommand, TextMoneyAndDatesAreConvertedInPlaceAsOneStep) {

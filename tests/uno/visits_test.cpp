@@ -8,9 +8,9 @@
 #include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
 #include <com/sun/star/sheet/XSheetConditionalEntry.hpp>
 #include <com/sun/star/table/CellAddress.hpp>
-#include <gmock/gmock.h>
 
 #include <algorithm>
+#include <gmock/gmock.h>
 
 namespace clientele::test {
 namespace {
@@ -33,9 +33,9 @@ protected:
             book.sheet(0)->getCellByPosition(column, row), "ConditionalFormat");
         std::vector<std::string> out;
         for (sal_Int32 i = 0; i < entries->getCount(); ++i)
-            out.push_back(fromUno(
-                Reference<css::sheet::XSheetConditionalEntry>(entries->getByIndex(i), UNO_QUERY_THROW)
-                    ->getStyleName()));
+            out.push_back(
+                fromUno(Reference<css::sheet::XSheetConditionalEntry>(entries->getByIndex(i), UNO_QUERY_THROW)
+                            ->getStyleName()));
         return out;
     }
 };

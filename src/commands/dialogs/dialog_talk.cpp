@@ -23,12 +23,12 @@ namespace {
 constexpr int width = 290, margin = 8, rowHeight = 12, buttonWidth = 84, buttonHeight = 16;
 } // namespace
 
-bool DialogTalk::confirm(const Preview& preview) {
-    return show(preview, std::string(core::textOf(TextId::button_cancel, language_)));
+bool DialogTalk::confirm(const MakePreview& preview) {
+    return show(preview(), std::string(core::textOf(TextId::button_cancel, language_)));
 }
 
-bool DialogTalk::ask(const Preview& preview) {
-    return show(preview, std::string(core::textOf(TextId::button_keep, language_)));
+bool DialogTalk::ask(const MakePreview& preview) {
+    return show(preview(), std::string(core::textOf(TextId::button_keep, language_)));
 }
 
 bool DialogTalk::show(const Preview& preview, const std::string& no) {

@@ -17,8 +17,8 @@ public:
         , parent_(std::move(parent))
         , language_(language) {}
 
-    bool confirm(const Preview& preview) override;
-    bool ask(const Preview& preview) override;
+    bool confirm(const MakePreview& preview) override;
+    bool ask(const MakePreview& preview) override;
     /// What was done, with a button to close.
     void tell(const std::string& words) const;
     /// Why nothing was done.
