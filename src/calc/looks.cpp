@@ -7,6 +7,7 @@
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/table/BorderLine2.hpp>
+#include <com/sun/star/table/CellHoriJustify.hpp>
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/NumberFormat.hpp>
@@ -41,10 +42,12 @@ Reference<css::table::XCell> neighbour(const Range& range) {
     return {};
 }
 
-void lookLikeNeighbour(const Range& range) {
+void lookLikeNeighbour(const Range& range, bool header = false) {
     const auto cell = neighbour(range);
     if (!cell.is())
         return;
+    if (header)
+        set(range, "HoriJustify", get<css::table::CellHoriJustify>(cell, "HoriJustify"));
     const Reference<css::beans::XPropertySet> from(cell, UNO_QUERY_THROW);
     const Reference<css::beans::XPropertySet> to(range, UNO_QUERY_THROW);
     for (const auto* name : shared) {
@@ -118,6 +121,9 @@ void applyLook(const Document& document, const Range& range, core::Look look) {
         break;
     case core::Look::plainNumber:
         plainNumber(document, range);
+        break;
+    case core::Look::header:
+        lookLikeNeighbour(range, true);
         break;
     case core::Look::like:
     case core::Look::text:

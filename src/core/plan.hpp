@@ -21,6 +21,7 @@ using CellContent = std::variant<std::monostate, double, std::string, Formula>;
 enum class Look {
     asIs,        ///< only the content changes
     plainNumber, ///< a number where a text stood: no longer the text format
+    header,      ///< as the table's own neighbouring header, alignment included
     like,        ///< as the table's own neighbouring header: a new column of the user's table
     text,
     money, ///< grouped, no more digits than needed

@@ -23,17 +23,21 @@ std::string freeName(const Situation& situation, std::string_view wanted) {
     return name;
 }
 
-/// Wide enough for what the column holds, in 1/100 mm.
+/// Wide enough for the header and for what the column holds, in 1/100 mm.
 int widthOf(Own kind) {
     switch (kind) {
+    case Own::sales:
+        return 3300;
+    case Own::orderCount:
+    case Own::lastOrder:
+    case Own::lastContact:
+        return 4300;
     case Own::reason:
         return 8200;
-    case Own::tier:
     case Own::manual:
-    case Own::orderCount:
-        return 2200;
+        return 3300;
     default:
-        return 2900;
+        return 2800;
     }
 }
 
@@ -109,7 +113,7 @@ void planColumn(Plan& plan, const Situation& situation, const Table& table, cons
                                 1,
                                 1,
                                 {std::string(ownHeader(kind, situation.language))},
-                                Look::like,
+                                Look::header,
                                 widthOf(kind)});
     plan.changes.push_back({sheet, table.firstRow, column, table.rows(), 1, std::move(cells), look});
 }
@@ -126,7 +130,7 @@ void planManualColumn(Plan& plan, const Situation& situation, const Table& table
                             1,
                             1,
                             {std::string(ownHeader(Own::manual, situation.language))},
-                            Look::like,
+                            Look::header,
                             widthOf(Own::manual)});
     ValidityList list{sheet, table.firstRow, column, table.rows(), {}};
     for (const auto& tier : situation.policy.policy.tiers)
