@@ -20,7 +20,8 @@ struct OfficeOptions {
     std::string uiLanguage = "en-US";        ///< of the user interface: en-US, zh-CN, zh-TW
     std::string documentLocale;              ///< of new documents; empty: as the user interface
     bool headless = true;                    ///< false: real windows, on the display of `environment`
-    std::map<std::string, std::string> environment = {{"SAL_USE_VCLPLUGIN", "svp"}};
+    /// No display; and file names in UTF-8 also where the locale is not there or says nothing, as under cron.
+    std::map<std::string, std::string> environment = {{"SAL_USE_VCLPLUGIN", "svp"}, {"LC_ALL", "C.UTF-8"}};
     std::chrono::seconds startTimeout{90};
     std::chrono::seconds endTimeout{10}; ///< from the request to end until the process is killed
 };

@@ -29,6 +29,7 @@ office::OfficeOptions options(const std::string& uiLanguage) {
     out.uiLanguage = uiLanguage;
     out.headless = false;
     out.environment = {{"SAL_USE_VCLPLUGIN", "gtk3"},
+                       {"LC_ALL", "C.UTF-8"},
                        {"GDK_BACKEND", "x11"},
                        {"WAYLAND_DISPLAY", ""},
                        {"NO_AT_BRIDGE", "1"}};
