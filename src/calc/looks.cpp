@@ -76,6 +76,14 @@ void headLook(const Range& range) {
     set(range, "BottomBorder2", line);
 }
 
+void inputLook(const Range& range) {
+    set(range, "CellBackColor", palette::input);
+}
+
+void hideColumns(const Range& range) {
+    set(Reference<css::table::XColumnRowRange>(range, UNO_QUERY_THROW)->getColumns(), "IsVisible", false);
+}
+
 void format(const Document& document, const Range& range, sal_Int16 index) {
     const auto key = builtInFormat(document, index);
     if (get<sal_Int32>(range, "NumberFormat", -1) != key)
@@ -115,7 +123,7 @@ void setWidth(const Range& range, int width) {
 
 void applyLook(const Document& document, const Range& range, core::Look look) {
     namespace index = css::i18n::NumberFormatIndex;
-    constexpr float body = 10, titleSize = 16, small = 8;
+    constexpr float body = 10, titleSize = 16;
     switch (look) {
     case core::Look::asIs:
         break;
@@ -125,20 +133,11 @@ void applyLook(const Document& document, const Range& range, core::Look look) {
     case core::Look::header:
         lookLikeNeighbour(range, true);
         break;
-    case core::Look::like:
-    case core::Look::text:
-        lookLikeNeighbour(range);
-        break;
     case core::Look::money:
-        lookLikeNeighbour(range);
         format(document, range, index::NUMBER_1000INT);
         break;
     case core::Look::date:
-        lookLikeNeighbour(range);
         format(document, range, dateFormat(document));
-        break;
-    case core::Look::share:
-        format(document, range, index::PERCENT_INT);
         break;
     case core::Look::title:
         setFont(range, css::awt::FontWeight::BOLD, titleSize, palette::ink);
@@ -146,15 +145,28 @@ void applyLook(const Document& document, const Range& range, core::Look look) {
     case core::Look::note:
         setFont(range, css::awt::FontWeight::NORMAL, body - 1, palette::quiet);
         break;
-    case core::Look::key:
-        setFont(range, css::awt::FontWeight::NORMAL, small, palette::rule);
-        break;
     case core::Look::head:
         headLook(range);
         break;
+    case core::Look::key:
+        hideColumns(range);
+        break;
     case core::Look::input:
+        inputLook(range);
+        break;
+    case core::Look::inputShare:
+        inputLook(range);
+        format(document, range, index::PERCENT_INT);
+        break;
+    case core::Look::inputDate:
+        inputLook(range);
+        format(document, range, dateFormat(document));
         break;
     }
+}
+
+void lookLikeTable(const Range& range) {
+    lookLikeNeighbour(range);
 }
 
 } // namespace clientele::calc

@@ -12,7 +12,8 @@ struct Pair {
     sal_Int32 fill, text;
 };
 
-constexpr sal_Int32 ink = 0x1F2933, quiet = 0x66727D, rule = 0xDDE2E6, accent = 0x0B7285, line = 0xC2410C;
+constexpr sal_Int32 ink = 0x1F2933, quiet = 0x66727D, rule = 0xDDE2E6, accent = 0x0B7285, line = 0xC2410C,
+                    input = 0xEAF4F6;
 
 /// Tiers, best first: one hue, dark to light.
 constexpr std::array<Pair, 4> tiers{

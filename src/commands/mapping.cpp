@@ -34,7 +34,7 @@ void describeTable(const Workbench& bench, const core::Table& table, TextId name
                       {{"field", std::string(core::headerOf(match.field, bench.situation.messages))},
                        {"column", core::columnLetters(match.column)},
                        {"header", match.header},
-                       {"confidence", percent(match.confidence)},
+                       {"confidence", percent(match.confidence, 0)},
                        {"reason", bench.say(reasonTexts.at(static_cast<std::size_t>(match.reason)))}}));
 }
 

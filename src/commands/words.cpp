@@ -9,10 +9,10 @@ namespace clientele::commands {
 
 using core::TextId;
 
-std::string percent(double share) {
+std::string percent(double share, int digits) {
     constexpr double hundred = 100;
     char text[32];
-    std::snprintf(text, sizeof text, "%.1f%%", share * hundred);
+    std::snprintf(text, sizeof text, "%.*f%%", digits, share * hundred);
     return text;
 }
 

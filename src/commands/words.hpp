@@ -8,8 +8,8 @@
 
 namespace clientele::commands {
 
-/// "80.2 %" as the language writes it.
-std::string percent(double share);
+/// "80.2%"; `digits` after the point.
+std::string percent(double share, int digits = 1);
 
 /// "1,284,000": whole units, grouped.
 std::string grouped(double value);

@@ -102,7 +102,7 @@ HighlightPlan planHighlights(const Situation& situation, const TierPlan& tiers) 
     planColumn(out.plan, situation, table, places, Own::nextVisit, {nextVisitFormula(contact, tier)},
                Look::date);
     planColumn(out.plan, situation, table, places, Own::state, {stateFormula(contact, tier, next)},
-               Look::text);
+               Look::asIs);
     planGrowth(out.plan, situation, table, places);
 
     const auto state = cellOf(places.at(Own::state));

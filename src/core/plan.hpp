@@ -19,19 +19,19 @@ using CellContent = std::variant<std::monostate, double, std::string, Formula>;
 
 /// How new cells are shown.
 enum class Look {
-    asIs,        ///< only the content changes
+    asIs,
     plainNumber, ///< a number where a text stood: no longer the text format
-    header,      ///< as the table's own neighbouring header, alignment included
-    like,        ///< as the table's own neighbouring header: a new column of the user's table
-    text,
-    money, ///< grouped, no more digits than needed
-    date,  ///< the locale's short form
-    share, ///< per cent
+    header,      ///< of a new column: as the header beside it
+    money,       ///< grouped, no more digits than needed
+    date,        ///< all digits of the year, in the locale's order
+    // of the policy sheet
     title,
     note,
-    key,
-    head,
-    input
+    head,       ///< above a block
+    key,        ///< what the program reads rows by: its column is hidden
+    input,      ///< a value the manager may change
+    inputShare, ///< … as per cent
+    inputDate
 };
 
 /// New content for a rectangle of one sheet.
@@ -41,7 +41,8 @@ struct Change {
     int rows = 1, columns = 1;
     std::vector<CellContent> cells; ///< row by row; or exactly one, for every cell of the rectangle
     Look look = Look::asIs;
-    int columnWidth = 0; ///< 1/100 mm for a new column; 0: as it is
+    int columnWidth = 0;    ///< 1/100 mm for a new column; 0: as it is
+    bool likeTable = false; ///< in the user's table: font, fill and rules as in the column beside it
 
     [[nodiscard]] const CellContent& at(int r, int c) const {
         return cells.size() == 1 ? cells.front()

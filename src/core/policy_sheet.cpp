@@ -24,13 +24,13 @@ struct Item {
 
 constexpr std::array items{
     Item{"soon_share", TextId::policy_item_soon_share, TextId::policy_meaning_soon_share, &Policy::soonShare,
-         Look::share},
+         Look::inputShare},
     Item{"silent_days", TextId::policy_item_silent_days, TextId::policy_meaning_silent_days,
          &Policy::silentDays, Look::input},
     Item{"silent_gaps", TextId::policy_item_silent_gaps, TextId::policy_meaning_silent_gaps,
          &Policy::silentGaps, Look::input},
     Item{"slide_share", TextId::policy_item_slide_share, TextId::policy_meaning_slide_share,
-         &Policy::slideShare, Look::share},
+         &Policy::slideShare, Look::inputShare},
     Item{"middle_contact_days", TextId::policy_item_middle_contact, TextId::policy_meaning_middle_contact,
          &Policy::middleContactDays, Look::input},
     Item{"senior_contact_days", TextId::policy_item_senior_contact, TextId::policy_meaning_senior_contact,
@@ -49,6 +49,9 @@ constexpr std::array stateKeys{"state.never", "state.ok", "state.soon", "state.d
 std::string tierKey(std::size_t tier) {
     return "tier." + std::to_string(tier + 1);
 }
+
+/// Of the columns, in 1/100 mm; the keys' is hidden.
+constexpr std::array<int, pc::count> widths{0, 6800, 3600, 4200, 3900, 8200, 7600, 8600};
 
 /// Writes the sheet from top to bottom, noting where each key went.
 class PolicyWriter {
@@ -75,8 +78,11 @@ public:
 
     void heads(std::initializer_list<TextId> texts) {
         int column = pc::label;
-        for (const auto text : texts)
-            put(column++, text, Look::head);
+        for (const auto text : texts) {
+            put(column, text, Look::head);
+            plan_.changes.back().columnWidth = widths.at(static_cast<std::size_t>(column));
+            ++column;
+        }
         ++row_;
     }
 
@@ -105,22 +111,22 @@ void writeTiers(PolicyWriter& out, const Policy& policy) {
         out.put(pc::label, tier.label, Look::input);
         out.put(pc::value, tier.intervalDays, Look::input);
         out.put(pc::share, t < policy.abcCutoffs.size() ? CellContent(policy.abcCutoffs[t]) : CellContent(),
-                Look::share);
+                Look::inputShare);
         out.put(pc::cut, CellContent(), Look::money);
-        out.put(pc::credit, tier.credit, Look::text);
-        out.put(pc::action, tier.action, Look::text);
+        out.put(pc::credit, tier.credit, Look::asIs);
+        out.put(pc::action, tier.action, Look::asIs);
         out.nextRow();
     }
     out.name(policy_name::tiers, pc::label, first, count);
     out.name(policy_name::intervals, pc::value, first, count);
     out.name(policy_name::reasons, pc::reason, first, count);
     out.key("cuts_date");
-    out.put(pc::label, TextId::policy_item_cuts_date, Look::text);
+    out.put(pc::label, TextId::policy_item_cuts_date, Look::asIs);
     out.put(pc::value, CellContent(), Look::date);
     out.put(pc::share, TextId::policy_meaning_cuts_date, Look::note);
     out.nextRow();
     out.key("live_cuts");
-    out.put(pc::label, TextId::policy_item_live_cuts, Look::text);
+    out.put(pc::label, TextId::policy_item_live_cuts, Look::asIs);
     out.put(pc::value, policy.liveCuts ? 1.0 : 0.0, Look::input);
     out.put(pc::share, TextId::policy_meaning_live_cuts, Look::note);
     out.nextRow();
@@ -131,7 +137,7 @@ void writeStates(PolicyWriter& out, const Policy& policy) {
     out.name(policy_name::states, pc::value, out.row(), static_cast<int>(stateWords.size()));
     for (std::size_t s = 0; s < stateWords.size(); ++s) {
         out.key(stateKeys.at(s));
-        out.put(pc::label, stateWords.at(s), Look::text);
+        out.put(pc::label, stateWords.at(s), Look::asIs);
         out.put(pc::value, policy.stateLabels.at(s), Look::input);
         out.nextRow();
     }
@@ -143,7 +149,7 @@ void writeItems(PolicyWriter& out, const Policy& policy) {
         if (item.value == &Policy::soonShare)
             out.name(policy_name::soon, pc::value, out.row(), 1);
         out.key(item.key);
-        out.put(pc::label, item.label, Look::text);
+        out.put(pc::label, item.label, Look::asIs);
         out.put(pc::value, policy.*item.value, item.look);
         out.put(pc::share, item.meaning, Look::note);
         out.nextRow();
@@ -157,14 +163,14 @@ void writeHolidays(PolicyWriter& out, const Policy& policy) {
     for (int r = 0; r < rows; ++r) {
         if (r == 0) {
             out.key("holiday");
-            out.put(pc::label, TextId::policy_item_holiday, Look::text);
+            out.put(pc::label, TextId::policy_item_holiday, Look::asIs);
             out.put(pc::share, TextId::policy_meaning_holiday, Look::note);
         }
         const bool given = r < static_cast<int>(policy.holidays.size());
         out.put(pc::value,
                 given ? CellContent(static_cast<double>(policy.holidays[static_cast<std::size_t>(r)]))
                       : CellContent(),
-                Look::date);
+                Look::inputDate);
         out.nextRow();
     }
 }
@@ -252,7 +258,7 @@ void planCuts(Plan& plan, const PolicyPlace& place, const Policy& policy, const 
                  {"share", last ? percent("1-" + cell(pc::share, line)) : percent(cell(pc::share, line))},
                  {"above", above < 0 ? "\"\"" : percent(cell(pc::share, above))}})};
         }
-        plan.changes.push_back({place.sheet, row, place.column(pc::reason), 1, 1, {reason}, Look::text});
+        plan.changes.push_back({place.sheet, row, place.column(pc::reason), 1, 1, {reason}, Look::asIs});
     }
     if (const int row = place.row("cuts_date"); row >= 0)
         plan.changes.push_back(

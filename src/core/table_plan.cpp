@@ -115,7 +115,7 @@ void planColumn(Plan& plan, const Situation& situation, const Table& table, cons
                                 {std::string(ownHeader(kind, situation.language))},
                                 Look::header,
                                 widthOf(kind)});
-    plan.changes.push_back({sheet, table.firstRow, column, table.rows(), 1, std::move(cells), look});
+    plan.changes.push_back({sheet, table.firstRow, column, table.rows(), 1, std::move(cells), look, 0, true});
 }
 
 void planManualColumn(Plan& plan, const Situation& situation, const Table& table,
@@ -162,7 +162,9 @@ void planCustomersFromOrders(Plan& plan, Situation& situation) {
     const auto name = freeName(situation, textOf(TextId::sheet_customers, situation.language));
     const auto header = std::string(textOf(TextId::column_customer, situation.language));
     plan.newSheets.push_back(name);
-    Change names{name, 0, 0, static_cast<int>(customers.size()) + 1, 1, {header}, Look::text};
+    constexpr int nameWidth = 7000;
+    plan.changes.push_back({name, 0, 0, 1, 1, {header}, Look::head, nameWidth});
+    Change names{name, 1, 0, static_cast<int>(customers.size()), 1, {}, Look::asIs};
     int row = 0;
     for (const auto i : ranking) {
         customers[i].row = ++row;

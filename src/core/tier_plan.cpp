@@ -166,9 +166,9 @@ TierPlan planTiers(Situation& situation) {
     const auto sales = cellOf(source.own ? places.at(Own::sales) : source.column);
     const auto name = cellOf(nameColumn(table));
     const auto manual = cellOf(places.at(Own::manual));
-    planColumn(out.plan, situation, table, places, Own::tier, {tierFormula(name, sales, manual)}, Look::like);
+    planColumn(out.plan, situation, table, places, Own::tier, {tierFormula(name, sales, manual)}, Look::asIs);
     planColumn(out.plan, situation, table, places, Own::reason,
-               {reasonFormula(name, sales, manual, situation.language)}, Look::like);
+               {reasonFormula(name, sales, manual, situation.language)}, Look::asIs);
     planManualColumn(out.plan, situation, table, places);
     planGrowth(out.plan, situation, table, places);
 

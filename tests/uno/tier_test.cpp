@@ -153,7 +153,7 @@ TEST_F(TierCommand, APolicyOutOfRangeIsRefusedInWordsAndNothingChanges) {
 TEST_F(TierCommand, TheMappingTheUserChoseIsRememberedInFilesAndCanBeUndone) {
     commands()->setMapping(book.model(), "customers", "annual_sales", toUno("年利润"));
     EXPECT_THAT(fromUno(commands()->describe(book.model())),
-                HasSubstr("column N “年利润”, 100.0% sure (your choice)"));
+                HasSubstr("column N “年利润”, 100% sure (your choice)"));
     const TemporaryFolder folder;
     for (const char* name : {"mapped.ods", "mapped.xlsx"}) {
         office::storeCopy(book.model(), folder / name);

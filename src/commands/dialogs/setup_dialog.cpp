@@ -63,7 +63,7 @@ public:
             row.push_back(match == nullptr ? std::string() : fieldName(match->field) + textMark(*match));
             row.push_back(match == nullptr                     ? std::string()
                           : match->confidence < core::askBelow ? bench_.say(TextId::setup_ask)
-                                                               : percent(match->confidence));
+                                                               : percent(match->confidence, 0));
             row.push_back(match == nullptr
                               ? std::string()
                               : bench_.say(reasonTexts.at(static_cast<std::size_t>(match->reason))));
