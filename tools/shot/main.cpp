@@ -18,7 +18,7 @@ using namespace clientele;
 /// The column from which on what we wrote at the right of a table is in view, with the name frozen at its
 /// left.
 int columnBeforeOwn(const office::Spreadsheet& document, const std::string& name) {
-    constexpr int inView = 8;
+    constexpr int inView = 5; // from the tier to the state of the visit
     const Reference<css::sheet::XSpreadsheet> sheet(document->getSheets()->getByName(toUno(name)),
                                                     UNO_QUERY_THROW);
     const auto cursor = sheet->createCursor();

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <stdexcept>
 #include <sys/wait.h>
@@ -68,6 +69,12 @@ Stage::Stage(const std::string& uiLanguage, const std::filesystem::path& workboo
     run({"xdotool", "search", "--onlyvisible", "--name", "LibreOffice Calc", "windowmove", id, "0", "0",
          "windowsize", id, std::to_string(width), std::to_string(height), "windowfocus", id});
     settle(3000ms);
+}
+
+Stage::~Stage() {
+    // Asked to end, it would ask whether to save; and without a window manager closing a window hangs now and
+    // then.
+    kill(office_.pid(), SIGKILL);
 }
 
 Reference<css::frame::XController> Stage::controller() const {

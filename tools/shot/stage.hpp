@@ -15,9 +15,12 @@ namespace clientele::shot {
 class Stage {
 public:
     Stage(const std::string& uiLanguage, const std::filesystem::path& workbook, std::filesystem::path folder);
+    ~Stage();
+    Stage(const Stage&) = delete;
+    Stage& operator=(const Stage&) = delete;
 
     [[nodiscard]] const Reference<css::uno::XComponentContext>& context() const { return office_.context(); }
-    [[nodiscard]] const office::Spreadsheet& document() const { return document_.get(); }
+    [[nodiscard]] const office::Spreadsheet& document() const { return document_; }
     [[nodiscard]] std::vector<std::string> sheetNames() const;
     /// Brings a sheet to the front, with this column and row at the top left of what scrolls.
     void showSheet(const std::string& name, int column = 0, int row = 0) const;
@@ -35,7 +38,7 @@ private:
     void cancelDialog() const;
 
     office::OfficeProcess office_;
-    office::DocumentScope document_; // closed first: an office asked to end would ask whether to save
+    office::Spreadsheet document_;
     std::filesystem::path folder_;
 };
 
