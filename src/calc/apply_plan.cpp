@@ -161,8 +161,8 @@ void write(const Document& document, const Change& change) {
         writePlainCells(document, range, change);
     if (holdsFormula(change))
         writeFormulas(document, change);
-    if (change.likeTable)
-        lookLikeTable(range);
+    if (change.likeColumn >= 0)
+        lookLike(range, change.likeColumn, change.look == core::Look::header);
     applyLook(document, range, change.look);
     if (change.columnWidth > 0)
         setWidth(range, change.columnWidth);

@@ -7,7 +7,6 @@
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/table/BorderLine2.hpp>
-#include <com/sun/star/table/CellHoriJustify.hpp>
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/NumberFormat.hpp>
@@ -28,36 +27,6 @@ constexpr const char* shared[] = {"CellBackColor", "CharColor",    "CharWeight",
                                   "CharFontName",  "CharHeight",   "CharHeightAsian", "CharFontNameAsian",
                                   "TopBorder",     "BottomBorder", "LeftBorder",      "RightBorder",
                                   "VertJustify",   "IsTextWrapped"};
-constexpr int neighbourSearch = 12;
-
-/// The nearest filled cell to the left of the range's first cell: what the new column should look like.
-Reference<css::table::XCell> neighbour(const Range& range) {
-    const auto a = Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
-    const auto sheet = Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
-    for (sal_Int32 c = a.StartColumn - 1; c >= std::max<sal_Int32>(0, a.StartColumn - neighbourSearch); --c) {
-        const auto cell = sheet->getCellByPosition(c, a.StartRow);
-        if (cell->getType() != css::table::CellContentType_EMPTY)
-            return cell;
-    }
-    return {};
-}
-
-void lookLikeNeighbour(const Range& range, bool header = false) {
-    const auto cell = neighbour(range);
-    if (!cell.is())
-        return;
-    if (header)
-        set(range, "HoriJustify", get<css::table::CellHoriJustify>(cell, "HoriJustify"));
-    const Reference<css::beans::XPropertySet> from(cell, UNO_QUERY_THROW);
-    const Reference<css::beans::XPropertySet> to(range, UNO_QUERY_THROW);
-    for (const auto* name : shared) {
-        const auto key = OUString::createFromAscii(name);
-        const auto value = from->getPropertyValue(key);
-        if (value.hasValue() && value != to->getPropertyValue(key))
-            to->setPropertyValue(key, value);
-    }
-}
-
 void setFont(const Range& range, float weight, float height, sal_Int32 colour) {
     for (const char* script : {"", "Asian"}) {
         const std::string suffix = script;
@@ -85,9 +54,7 @@ void hideColumns(const Range& range) {
 }
 
 void format(const Document& document, const Range& range, sal_Int16 index) {
-    const auto key = builtInFormat(document, index);
-    if (get<sal_Int32>(range, "NumberFormat", -1) != key)
-        set(range, "NumberFormat", key);
+    set(range, "NumberFormat", builtInFormat(document, index));
 }
 
 /// A cell formatted as text would show a new number as text again at the next edit.
@@ -126,12 +93,10 @@ void applyLook(const Document& document, const Range& range, core::Look look) {
     constexpr float body = 10, titleSize = 16;
     switch (look) {
     case core::Look::asIs:
+    case core::Look::header:
         break;
     case core::Look::plainNumber:
         plainNumber(document, range);
-        break;
-    case core::Look::header:
-        lookLikeNeighbour(range, true);
         break;
     case core::Look::money:
         format(document, range, index::NUMBER_1000INT);
@@ -165,8 +130,22 @@ void applyLook(const Document& document, const Range& range, core::Look look) {
     }
 }
 
-void lookLikeTable(const Range& range) {
-    lookLikeNeighbour(range);
+void lookLike(const Range& range, int column, bool header) {
+    const auto a = Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
+    const auto sheet = Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
+    const Reference<css::beans::XPropertySet> from(sheet->getCellByPosition(column, a.StartRow),
+                                                   UNO_QUERY_THROW);
+    const Reference<css::beans::XPropertySet> to(range, UNO_QUERY_THROW);
+    const auto copy = [&](const char* name) {
+        const auto key = OUString::createFromAscii(name);
+        const auto value = from->getPropertyValue(key);
+        if (value.hasValue() && value != to->getPropertyValue(key))
+            to->setPropertyValue(key, value);
+    };
+    for (const auto* name : shared)
+        copy(name);
+    if (header)
+        copy("HoriJustify");
 }
 
 } // namespace clientele::calc

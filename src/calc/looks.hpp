@@ -10,8 +10,9 @@ namespace clientele::calc {
 /// Shows the cells of a range as a plan says.
 void applyLook(const Document& document, const Reference<css::table::XCellRange>& range, core::Look look);
 
-/// Gives cells of a new column the font, fill and rules of the column beside it.
-void lookLikeTable(const Reference<css::table::XCellRange>& range);
+/// Gives cells of a new column the font, fill and rules that `column` has in their first row; headers its
+/// alignment too.
+void lookLike(const Reference<css::table::XCellRange>& range, int column, bool header);
 
 /// The width of the range's columns, in 1/100 mm; columns the user made wider stay.
 void setWidth(const Reference<css::table::XCellRange>& range, int width);

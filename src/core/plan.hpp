@@ -21,7 +21,7 @@ using CellContent = std::variant<std::monostate, double, std::string, Formula>;
 enum class Look {
     asIs,
     plainNumber, ///< a number where a text stood: no longer the text format
-    header,      ///< of a new column: as the header beside it
+    header,      ///< of a new column: aligned as the header it is to look like
     money,       ///< grouped, no more digits than needed
     date,        ///< all digits of the year, in the locale's order
     // of the policy sheet
@@ -41,8 +41,8 @@ struct Change {
     int rows = 1, columns = 1;
     std::vector<CellContent> cells; ///< row by row; or exactly one, for every cell of the rectangle
     Look look = Look::asIs;
-    int columnWidth = 0;    ///< 1/100 mm for a new column; 0: as it is
-    bool likeTable = false; ///< in the user's table: font, fill and rules as in the column beside it
+    int columnWidth = 0; ///< 1/100 mm for a new column; 0: as it is
+    int likeColumn = -1; ///< font, fill and rules as in this column of the user's table; -1: as they are
 
     [[nodiscard]] const CellContent& at(int r, int c) const {
         return cells.size() == 1 ? cells.front()

@@ -27,7 +27,7 @@ std::string freeName(const Situation& situation, std::string_view wanted) {
 int widthOf(Own kind) {
     switch (kind) {
     case Own::sales:
-        return 3300;
+        return 3800;
     case Own::orderCount:
     case Own::lastOrder:
     case Own::lastContact:
@@ -114,8 +114,10 @@ void planColumn(Plan& plan, const Situation& situation, const Table& table, cons
                                 1,
                                 {std::string(ownHeader(kind, situation.language))},
                                 Look::header,
-                                widthOf(kind)});
-    plan.changes.push_back({sheet, table.firstRow, column, table.rows(), 1, std::move(cells), look, 0, true});
+                                widthOf(kind),
+                                table.lastColumn});
+    plan.changes.push_back(
+        {sheet, table.firstRow, column, table.rows(), 1, std::move(cells), look, 0, table.lastColumn});
 }
 
 void planManualColumn(Plan& plan, const Situation& situation, const Table& table,
@@ -131,7 +133,8 @@ void planManualColumn(Plan& plan, const Situation& situation, const Table& table
                             1,
                             {std::string(ownHeader(Own::manual, situation.language))},
                             Look::header,
-                            widthOf(Own::manual)});
+                            widthOf(Own::manual),
+                            table.lastColumn});
     ValidityList list{sheet, table.firstRow, column, table.rows(), {}};
     for (const auto& tier : situation.policy.policy.tiers)
         list.values.push_back(tier.label);
