@@ -13,6 +13,8 @@
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
 #include <algorithm>
+#include <future>
+#include <utility>
 
 namespace clientele::calc {
 
@@ -30,8 +32,8 @@ css::table::CellRangeAddress usedArea(const Reference<css::sheet::XSpreadsheet>&
     return Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();
 }
 
-void takeBand(core::Grid& grid, const Sequence<Sequence<Any>>& band, int firstRow, int firstColumn,
-              std::string& scratch) {
+void takeBand(core::Grid& grid, const Sequence<Sequence<Any>>& band, int firstRow, int firstColumn) {
+    std::string scratch;
     for (sal_Int32 r = 0; r < band.getLength(); ++r) {
         const auto& row = band[r];
         for (sal_Int32 c = 0; c < row.getLength(); ++c) {
@@ -75,13 +77,23 @@ core::Grid readSheet(const Document& document, int index) {
     const auto area = usedArea(sheet);
     core::Grid grid(area.StartRow, area.StartColumn, area.EndRow - area.StartRow + 1,
                     area.EndColumn - area.StartColumn + 1);
-    std::string scratch;
+    // While the office hands out a band, the one before is taken over by a thread of ours: half the time on
+    // two cores.
+    std::future<void> taking;
     for (int row = area.StartRow; row <= area.EndRow; row += bandRows) {
         const int last = std::min(row + bandRows - 1, static_cast<int>(area.EndRow));
-        const Reference<css::sheet::XCellRangeData> band(
+        const Reference<css::sheet::XCellRangeData> cells(
             sheet->getCellRangeByPosition(area.StartColumn, row, area.EndColumn, last), UNO_QUERY_THROW);
-        takeBand(grid, band->getDataArray(), row, area.StartColumn, scratch);
+        auto band = cells->getDataArray();
+        if (taking.valid())
+            taking.get();
+        taking =
+            std::async(std::launch::async, [&grid, band = std::move(band), row, column = area.StartColumn] {
+                takeBand(grid, band, row, column);
+            });
     }
+    if (taking.valid())
+        taking.get();
     return grid;
 }
 
