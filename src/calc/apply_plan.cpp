@@ -54,9 +54,14 @@ bool sameNumber(double a, double b) {
     return a == b || std::abs(a - b) <= tolerance * std::max(std::abs(a), std::abs(b));
 }
 
+/// Calc puts sheet names into quotes only where they need them.
+OUString unquoted(const OUString& formula) {
+    return formula.replaceAll("'", "");
+}
+
 bool sameCell(const CellContent& wanted, const Any& value, const OUString* formula, int row) {
     if (const auto* f = std::get_if<Formula>(&wanted))
-        return formula != nullptr && *formula == toUno(core::formulaFor(*f, row));
+        return formula != nullptr && unquoted(*formula) == unquoted(toUno(core::formulaFor(*f, row)));
     if (formula != nullptr && formula->startsWith("="))
         return false;
     double number = 0;

@@ -230,13 +230,15 @@ void planCuts(Plan& plan, const PolicyPlace& place, const Policy& policy, const 
     const auto cell = [&](int column, int row) {
         return "$" + columnLetters(place.column(column)) + "$" + std::to_string(row + 1);
     };
+    const auto share = [&](std::size_t tier) { return cell(pc::share, place.row(tierKey(tier))); };
+    const auto shares = share(0) + ":" + share(cuts.empty() ? 0 : cuts.size() - 1);
     for (std::size_t t = 0; t < policy.tiers.size(); ++t) {
         const int row = place.row(tierKey(t));
         if (row < 0)
             continue;
         CellContent cut;
         if (t < cuts.size() && !liveSource.empty())
-            cut = Formula{"=INDEX(ORG.CLIENTELE.FUNCTIONS.ABCCUTS(" + liveSource + ");1;" +
+            cut = Formula{"=INDEX(ORG.CLIENTELE.FUNCTIONS.ABCCUTS(" + liveSource + ";" + shares + ");1;" +
                           std::to_string(t + 1) + ")"};
         else if (t < cuts.size())
             cut = cuts[t];

@@ -71,6 +71,16 @@ void countMoves(TierSummary& out, const Situation& situation, const Tiering& tie
     }
 }
 
+/// Whether a sales cell holds an error: Calc calls no function over it, so that lines cannot follow it by
+/// formula.
+bool holdsErrors(const Situation& situation, const Table& table) {
+    const auto* match = table.find(Field::annualSales);
+    const auto& grid = situation.sheets[static_cast<std::size_t>(table.sheet)].grid;
+    return match != nullptr && std::ranges::any_of(situation.book.customers, [&](const Customer& customer) {
+               return customer.sales.failed() && grid.kind(customer.row, match->column) == ContentKind::error;
+           });
+}
+
 /// Our columns that tiering needs beside the table.
 std::vector<Own> neededColumns(const Situation& situation, const Table& table) {
     std::vector<Own> out;
@@ -173,7 +183,7 @@ TierPlan planTiers(Situation& situation) {
     planGrowth(out.plan, situation, table, places);
 
     const auto live =
-        situation.policy.policy.liveCuts
+        situation.policy.policy.liveCuts && !holdsErrors(situation, table)
             ? absoluteRange(situation.sheets[static_cast<std::size_t>(table.sheet)].name, table.firstRow,
                             source.own ? places.at(Own::sales) : source.column, table.rows(), 1)
             : std::string();

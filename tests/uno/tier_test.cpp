@@ -137,6 +137,15 @@ TEST_F(TierCommand, ANewIntervalMovesTheNextVisitAtOnceAndANewCutTheTier) {
     EXPECT_EQ(shown(book, 0, row, at.column), "A");
 }
 
+TEST_F(TierCommand, LiveLinesWaitWhereASalesCellHoldsAnError) {
+    tier();
+    const int policy = 3;
+    const auto live = findHeader(book, policy, "live_cuts");
+    book.sheet(policy)->getCellByPosition(live.column + 2, live.row)->setValue(1);
+    tier();
+    EXPECT_EQ(counted(tiers(book)), zh::salesClasses);
+}
+
 TEST_F(TierCommand, APolicyOutOfRangeIsRefusedInWordsAndNothingChanges) {
     tier();
     const int policy = 3;
@@ -181,6 +190,23 @@ TEST_F(TierCommand, TextMoneyAndDatesAreConvertedInPlaceAsOneStep) {
     undo(book);
     undo(book);
     EXPECT_EQ(difference(contentOf(book), before), "");
+}
+
+TEST(LiveLines, FollowTheSalesAndRunningAgainChangesNothing) {
+    const Workbook book(inputFile("formula-name"));
+    commands()->ensurePolicy(book.model());
+    const int policy = 1;
+    const auto live = findHeader(book, policy, "live_cuts");
+    book.sheet(policy)->getCellByPosition(live.column + 2, live.row)->setValue(1);
+    commands()->tierCustomers(book.model(), sampleDay);
+    const auto line = findHeader(book, policy, "tier.1");
+    const auto cut = book.sheet(policy)->getCellByPosition(line.column + 4, line.row);
+    EXPECT_THAT(fromUno(cut->getFormula()), HasSubstr("ABCCUTS"));
+    EXPECT_THAT(fromUno(commands()->tierCustomers(book.model(), sampleDay)),
+                HasSubstr("nothing was changed"));
+    const auto sales = findHeader(book, 0, "年销售额");
+    book.sheet(0)->getCellByPosition(sales.column, sales.row + 1)->setValue(9e6);
+    EXPECT_EQ(cut->getValue(), 9e6);
 }
 
 } // namespace
