@@ -191,7 +191,8 @@ PolicyPlace planPolicySheet(Plan& plan, const Policy& policy, const std::string&
     out.nextRow();
     out.put(pc::label, TextId::policy_subtitle, Look::note);
     out.nextRow();
-    out.skipRow();
+    out.put(pc::label, TextId::policy_defaults_note, Look::note);
+    out.nextRow();
     writeTiers(out, policy);
     out.skipRow();
     writeStates(out, policy);
