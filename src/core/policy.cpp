@@ -39,6 +39,20 @@ Policy defaultPolicy(Language language) {
     policy.seniorContactDays = 365;
     policy.replyDays = 7;
     policy.staleDays = 180;
+    policy.relationAlly = 80;
+    policy.relationClose = 50;
+    policy.strategicCut = 80;
+    policy.strategicRelation = 60;
+    policy.keyCustomerMinimum = .6;
+    policy.lifecycle = {.10, .10, 2, .50, .20, 2, 4};
+    policy.flatShare = .05;
+    policy.pyramidShares = {.05, .20, .50};
+    policy.acquisitionMultiple = 5;
+    policy.loyalMultiple = 20;
+    policy.duplicateThreshold = .90;
+    policy.priorityCap = 3;
+    policy.priorityPromise = 2;
+    policy.priorityDecline = 1;
     return policy;
 }
 

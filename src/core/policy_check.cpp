@@ -1,5 +1,7 @@
 #include "core/policy_check.hpp"
 
+#include "core/policy_numbers.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -13,7 +15,6 @@ struct Allowed {
     double low, high;
 };
 constexpr Allowed days{1, 3650};
-constexpr Allowed gaps{1, 100};
 constexpr std::size_t stateCount = 5; // DueState
 
 /// No more digits than anyone types: .285 × 100 is 28.5, not 28.499999999999996.
@@ -99,43 +100,47 @@ void checkStates(const Policy& policy, Problems& problems) {
                 TextId::policyCheck_stateLabelTwice, problems);
 }
 
-/// A single number of the policy and what it may be.
-struct NumberRule {
-    PolicyPart part;
-    double Policy::*number;
-    Allowed allowed;
-    TextId text;
-};
-constexpr NumberRule numberRules[] = {
-    {PolicyPart::silentDays, &Policy::silentDays, days, TextId::policyCheck_silentDays},
-    {PolicyPart::silentGaps, &Policy::silentGaps, gaps, TextId::policyCheck_silentGaps},
-    {PolicyPart::middleContactDays, &Policy::middleContactDays, days, TextId::policyCheck_middleContactDays},
-    {PolicyPart::seniorContactDays, &Policy::seniorContactDays, days, TextId::policyCheck_seniorContactDays},
-    {PolicyPart::replyDays, &Policy::replyDays, days, TextId::policyCheck_replyDays},
-    {PolicyPart::staleDays, &Policy::staleDays, days, TextId::policyCheck_staleDays}};
-
-void checkNumbers(const Policy& policy, Problems& problems) {
-    for (const auto& rule : numberRules)
-        if (const double value = policy.*rule.number; !within(value, rule.allowed))
-            problems.push_back({rule.part,
-                                0,
-                                rule.text,
-                                {{"value", inWords(value)},
-                                 {"low", inWords(rule.allowed.low)},
-                                 {"high", inWords(rule.allowed.high)}}});
+std::size_t indexOf(const PolicyNumber& number) {
+    return static_cast<std::size_t>(&number - policyNumbers().data());
 }
 
-void checkShares(const Policy& policy, Problems& problems) {
-    if (!isShare(policy.soonShare))
-        problems.push_back({PolicyPart::soonShare,
-                            0,
-                            TextId::policyCheck_soonShare,
-                            {{"value", asPercent(policy.soonShare)}}});
-    if (!isShare(policy.slideShare))
-        problems.push_back({PolicyPart::slideShare,
-                            0,
-                            TextId::policyCheck_slideShare,
-                            {{"value", asPercent(policy.slideShare)}}});
+TextId refusalOf(PolicyRange range) {
+    if (range == PolicyRange::share)
+        return TextId::policyCheck_share;
+    return range == PolicyRange::shareOrAll ? TextId::policyCheck_shareOrAll : TextId::policyCheck_number;
+}
+
+void checkNumbers(const Policy& policy, Problems& problems) {
+    for (const auto& number : policyNumbers()) {
+        const double value = number.of(policy);
+        const auto [low, high] = boundsOf(number.range);
+        if (!number.allows(value))
+            problems.push_back({PolicyPart::number,
+                                indexOf(number),
+                                refusalOf(number.range),
+                                {{"value", number.isShare() ? asPercent(value) : inWords(value)},
+                                 {"low", inWords(low)},
+                                 {"high", inWords(high)}}});
+    }
+}
+
+/// Numbers that must be greater than the one before them on the sheet or less, as the models read them in
+/// order.
+void checkOrder(const Policy& policy, Problems& problems) {
+    const auto rising = [&](const char* lower, const char* upper) {
+        const auto& low = policyNumber(lower);
+        const auto& high = policyNumber(upper);
+        const double from = low.of(policy), to = high.of(policy);
+        const auto words = [&](double value) { return high.isShare() ? asPercent(value) : inWords(value); };
+        if (low.allows(from) && high.allows(to) && from >= to)
+            problems.push_back({PolicyPart::number,
+                                indexOf(high),
+                                TextId::policyCheck_order,
+                                {{"value", words(to)}, {"low", words(from)}}});
+    };
+    rising("relation_close", "relation_ally");
+    rising("pyramid.1", "pyramid.2");
+    rising("pyramid.2", "pyramid.3");
 }
 } // namespace
 
@@ -144,9 +149,16 @@ std::vector<PolicyProblem> problemsOf(const Policy& policy) {
     checkCutoffs(policy, problems);
     checkTiers(policy, problems);
     checkStates(policy, problems);
-    checkShares(policy, problems);
     checkNumbers(policy, problems);
+    checkOrder(policy, problems);
     return problems;
+}
+
+std::string PolicyProblem::words(Language language) const {
+    TextArguments filling = arguments;
+    if (part == PolicyPart::number)
+        filling.emplace_back("item", textOf(policyNumbers()[index].label, language));
+    return textOf(text, language, filling);
 }
 
 } // namespace clientele::core

@@ -17,29 +17,23 @@ enum class PolicyPart {
     tierLabel,
     tierInterval,
     stateLabels,
-    soonShare,
-    silentDays,
-    silentGaps,
-    slideShare,
-    middleContactDays,
-    seniorContactDays,
-    replyDays,
-    staleDays
+    number ///< index: into policyNumbers()
 };
 
 /// A value the policy may not have, in words.
 struct PolicyProblem {
     PolicyPart part;
-    std::size_t index = 0; ///< which tier, cut-off or state label; 0 where there is only one
+    std::size_t index = 0; ///< which tier, cut-off, state label or number; 0 where there is only one
     TextId text;
     TextArguments arguments;
 
-    [[nodiscard]] std::string words(Language language) const { return textOf(text, language, arguments); }
+    [[nodiscard]] std::string words(Language language) const;
 };
 
 /// Everything about the policy that a model could not work with; empty when it may be used. Allowed: cut-offs
 /// strictly ascending in (0, 1); a tier more than cut-offs; tier and state labels present and all different;
-/// intervals and other numbers of days 1 - 3650; shares in (0, 1); usual gaps 1 - 100.
+/// intervals 1 - 3650 days; of each other number what its PolicyRange says; ally above close; pyramid shares
+/// ascending.
 std::vector<PolicyProblem> problemsOf(const Policy& policy);
 
 } // namespace clientele::core

@@ -1,10 +1,11 @@
 #include "core/policy_sheet.hpp"
 
+#include "core/policy_keys.hpp"
+#include "core/policy_numbers.hpp"
 #include "core/texts.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace clientele::core {
 
@@ -14,41 +15,9 @@ namespace {
 
 constexpr int holidayRows = 30;
 
-/// A setting that is one number: its key, its words, and where it lives in the policy.
-struct Item {
-    const char* key;
-    TextId label, meaning;
-    double Policy::*value;
-    Look look;
-};
-
-constexpr std::array items{
-    Item{"soon_share", TextId::policy_item_soon_share, TextId::policy_meaning_soon_share, &Policy::soonShare,
-         Look::inputShare},
-    Item{"silent_days", TextId::policy_item_silent_days, TextId::policy_meaning_silent_days,
-         &Policy::silentDays, Look::input},
-    Item{"silent_gaps", TextId::policy_item_silent_gaps, TextId::policy_meaning_silent_gaps,
-         &Policy::silentGaps, Look::input},
-    Item{"slide_share", TextId::policy_item_slide_share, TextId::policy_meaning_slide_share,
-         &Policy::slideShare, Look::inputShare},
-    Item{"middle_contact_days", TextId::policy_item_middle_contact, TextId::policy_meaning_middle_contact,
-         &Policy::middleContactDays, Look::input},
-    Item{"senior_contact_days", TextId::policy_item_senior_contact, TextId::policy_meaning_senior_contact,
-         &Policy::seniorContactDays, Look::input},
-    Item{"reply_days", TextId::policy_item_reply, TextId::policy_meaning_reply, &Policy::replyDays,
-         Look::input},
-    Item{"stale_days", TextId::policy_item_stale, TextId::policy_meaning_stale, &Policy::staleDays,
-         Look::input},
-};
-
 constexpr std::array stateWords{TextId::policy_state_never, TextId::policy_state_ok,
                                 TextId::policy_state_soon, TextId::policy_state_due,
                                 TextId::policy_state_overdue};
-constexpr std::array stateKeys{"state.never", "state.ok", "state.soon", "state.due", "state.overdue"};
-
-std::string tierKey(std::size_t tier) {
-    return "tier." + std::to_string(tier + 1);
-}
 
 /// Of the columns, in 1/100 mm; the keys' is hidden.
 constexpr std::array<int, pc::count> widths{0, 6800, 3600, 4200, 3900, 8200, 7600, 8600};
@@ -143,16 +112,28 @@ void writeStates(PolicyWriter& out, const Policy& policy) {
     }
 }
 
-void writeItems(PolicyWriter& out, const Policy& policy) {
-    out.heads({TextId::policy_head_item, TextId::policy_head_value, TextId::policy_head_meaning});
-    for (const auto& item : items) {
-        if (item.value == &Policy::soonShare)
-            out.name(policy_name::soon, pc::value, out.row(), 1);
-        out.key(item.key);
-        out.put(pc::label, item.label, Look::asIs);
-        out.put(pc::value, policy.*item.value, item.look);
-        out.put(pc::share, item.meaning, Look::note);
-        out.nextRow();
+void writeNumber(PolicyWriter& out, const PolicyNumber& number, const Policy& policy) {
+    if (std::string_view(number.key) == "soon_share")
+        out.name(policy_name::soon, pc::value, out.row(), 1);
+    out.key(number.key);
+    out.put(pc::label, number.label, Look::asIs);
+    out.put(pc::value, number.of(policy), number.isShare() ? Look::inputShare : Look::input);
+    out.put(pc::share, number.meaning, Look::note);
+    out.nextRow();
+}
+
+void writeNumbers(PolicyWriter& out, const Policy& policy) {
+    constexpr std::pair<PolicyBlock, TextId> blocks[] = {
+        {PolicyBlock::general, TextId::policy_head_item},
+        {PolicyBlock::relations, TextId::policy_head_relations},
+        {PolicyBlock::lifecycle, TextId::policy_head_lifecycle},
+        {PolicyBlock::value, TextId::policy_head_worth}};
+    for (const auto& [block, head] : blocks) {
+        out.heads({head, TextId::policy_head_value, TextId::policy_head_meaning});
+        for (const auto& number : policyNumbers())
+            if (number.block == block)
+                writeNumber(out, number, policy);
+        out.skipRow();
     }
 }
 
@@ -177,11 +158,6 @@ void writeHolidays(PolicyWriter& out, const Policy& policy) {
 
 } // namespace
 
-int PolicyPlace::row(const std::string& key) const {
-    const auto found = rows.find(key);
-    return found == rows.end() ? -1 : found->second;
-}
-
 PolicyPlace planPolicySheet(Plan& plan, const Policy& policy, const std::string& sheet, Language language) {
     PolicyPlace place;
     place.sheet = sheet;
@@ -197,8 +173,7 @@ PolicyPlace planPolicySheet(Plan& plan, const Policy& policy, const std::string&
     out.skipRow();
     writeStates(out, policy);
     out.skipRow();
-    writeItems(out, policy);
-    out.skipRow();
+    writeNumbers(out, policy);
     writeHolidays(out, policy);
     place.lastRow = out.row() - 1;
     plan.names.push_back(
@@ -269,104 +244,6 @@ void planCuts(Plan& plan, const PolicyPlace& place, const Policy& policy, const 
     if (const int row = place.row(tierKey(0)); row >= 0 && !cuts.empty())
         plan.names.push_back(
             {policy_name::cuts, place.sheet, row, place.column(pc::cut), static_cast<int>(cuts.size()), 1});
-}
-
-namespace {
-
-/// Reads numbers and texts by key, collecting what cannot be used.
-class PolicyReader {
-public:
-    PolicyReader(const Grid& grid, PolicyReading& out, Language messages)
-        : grid_(grid)
-        , out_(out)
-        , messages_(messages) {}
-
-    void number(const std::string& key, int offset, double& value) {
-        const int row = out_.place.row(key);
-        const int column = out_.place.column(offset);
-        if (row < 0 || grid_.empty(row, column))
-            return;
-        if (grid_.kind(row, column) == ContentKind::number)
-            value = grid_.number(row, column);
-        else
-            out_.problems.push_back(
-                textOf(TextId::policy_problem_number, messages_,
-                       {{"item", std::string(grid_.text(row, out_.place.column(pc::label)))},
-                        {"text", std::string(grid_.text(row, column))}}));
-    }
-
-    /// Labels may be numbers too: a tier called 1.
-    void text(const std::string& key, int offset, std::string& value) {
-        const int row = out_.place.row(key);
-        const int column = out_.place.column(offset);
-        if (row < 0)
-            return;
-        if (grid_.kind(row, column) == ContentKind::text)
-            value = grid_.text(row, column);
-        else if (grid_.kind(row, column) == ContentKind::number)
-            value = std::to_string(static_cast<long long>(grid_.number(row, column)));
-    }
-
-private:
-    const Grid& grid_;
-    PolicyReading& out_;
-    Language messages_;
-};
-
-void readTiers(PolicyReader& in, PolicyReading& out, const Grid& grid) {
-    auto& policy = out.policy;
-    policy.abcCutoffs.clear();
-    for (std::size_t t = 0; t < policy.tiers.size(); ++t) {
-        auto& tier = policy.tiers[t];
-        in.text(tierKey(t), pc::label, tier.label);
-        in.number(tierKey(t), pc::value, tier.intervalDays);
-        in.text(tierKey(t), pc::credit, tier.credit);
-        in.text(tierKey(t), pc::action, tier.action);
-        double share = 1;
-        in.number(tierKey(t), pc::share, share);
-        if (share < 1 && policy.abcCutoffs.size() == t && t + 1 < policy.tiers.size())
-            policy.abcCutoffs.push_back(share);
-        const int row = out.place.row(tierKey(t));
-        if (row >= 0 && out.cuts.size() == t &&
-            grid.kind(row, out.place.column(pc::cut)) == ContentKind::number)
-            out.cuts.push_back(grid.number(row, out.place.column(pc::cut)));
-    }
-    if (policy.abcCutoffs.empty())
-        policy.abcCutoffs = defaultPolicy(Language::en).abcCutoffs;
-}
-
-} // namespace
-
-PolicyReading readPolicy(const Grid& grid, const Area& area, const std::string& sheet, Language language,
-                         Language messages, int nullDate) {
-    PolicyReading out;
-    out.policy = defaultPolicy(language);
-    out.place.sheet = sheet;
-    out.place.firstColumn = area.firstColumn;
-    out.place.firstRow = area.firstRow;
-    out.place.lastRow = area.lastRow;
-    for (int row = area.firstRow; row <= area.lastRow; ++row)
-        if (const auto key = grid.text(row, area.firstColumn); !key.empty())
-            out.place.rows.emplace(key, row);
-    PolicyReader in(grid, out, messages);
-    readTiers(in, out, grid);
-    for (std::size_t s = 0; s < stateKeys.size(); ++s)
-        in.text(stateKeys.at(s), pc::value, out.policy.stateLabels.at(s));
-    for (const auto& item : items)
-        in.number(item.key, pc::value, out.policy.*item.value);
-    double live = out.policy.liveCuts ? 1 : 0;
-    in.number("live_cuts", pc::value, live);
-    out.policy.liveCuts = live != 0;
-    double cutsDate = 0;
-    in.number("cuts_date", pc::value, cutsDate);
-    if (cutsDate > 0 && !out.policy.liveCuts)
-        out.cutsDate = static_cast<Day>(cutsDate) + nullDate;
-    if (const int first = out.place.row("holiday"); first >= 0)
-        for (int row = first; row <= area.lastRow; ++row)
-            if (grid.kind(row, out.place.column(pc::value)) == ContentKind::number)
-                out.policy.holidays.push_back(
-                    static_cast<Day>(std::lround(grid.number(row, out.place.column(pc::value)))) + nullDate);
-    return out;
 }
 
 } // namespace clientele::core

@@ -1,6 +1,7 @@
 #include "core/cadence.hpp"
 #include "core/policy.hpp"
 #include "core/policy_check.hpp"
+#include "core/policy_numbers.hpp"
 
 #include <cmath>
 #include <functional>
@@ -27,6 +28,22 @@ TEST(Policy, TheDefaultsAreThoseOfTheSpecification) {
     EXPECT_EQ(intervals, (std::vector<double>{14, 30, 60, 120}));
     EXPECT_EQ(policy.soonShare, .2);
     EXPECT_EQ(policy.replyDays, 7);
+    EXPECT_EQ(policy.relationAlly, 80);
+    EXPECT_EQ(policy.relationClose, 50);
+    EXPECT_EQ(policy.strategicCut, 80);
+    EXPECT_EQ(policy.strategicRelation, 60);
+    EXPECT_EQ(policy.lifecycle.developmentShare, .1);
+    EXPECT_EQ(policy.lifecycle.maturityBand, .1);
+    EXPECT_EQ(policy.lifecycle.maturityPeriods, 2);
+    EXPECT_EQ(policy.lifecycle.maturityWallet, .5);
+    EXPECT_EQ(policy.lifecycle.declineShare, .2);
+    EXPECT_EQ(policy.lifecycle.declinePeriods, 2);
+    EXPECT_EQ(policy.lifecycle.terminationPeriods, 4);
+    EXPECT_EQ(policy.silentGaps, 2);
+    EXPECT_EQ(policy.pyramidShares, (std::array{.05, .2, .5}));
+    EXPECT_EQ(policy.acquisitionMultiple, 5);
+    EXPECT_EQ(policy.loyalMultiple, 20);
+    EXPECT_EQ(policy.duplicateThreshold, .9);
     EXPECT_TRUE(policy.holidays.empty());
     EXPECT_FALSE(policy.liveCuts);
 }
@@ -48,6 +65,10 @@ TEST(Policy, StateLabelsStandInTheOrderOfTheStates) {
     EXPECT_EQ(labels[static_cast<std::size_t>(DueState::never)], "○ 从未联系");
     EXPECT_EQ(labels[static_cast<std::size_t>(DueState::ok)], "✓ 正常");
     EXPECT_EQ(labels[static_cast<std::size_t>(DueState::overdue)], "● 逾期");
+}
+
+std::size_t at(const char* key) {
+    return static_cast<std::size_t>(&policyNumber(key) - policyNumbers().data());
 }
 
 struct Wrong {
@@ -100,14 +121,29 @@ const Wrong wrongs[] = {
     {"StateWithoutLabel", [](Policy& p) { p.stateLabels[1].clear(); }, PolicyPart::stateLabels, 1},
     {"StatesWithOneLabel", [](Policy& p) { p.stateLabels[4] = p.stateLabels[0]; }, PolicyPart::stateLabels,
      4},
-    {"SoonIsAlways", [](Policy& p) { p.soonShare = 1; }, PolicyPart::soonShare, 0},
-    {"SlideOfNothing", [](Policy& p) { p.slideShare = 0; }, PolicyPart::slideShare, 0},
-    {"SilentAtOnce", [](Policy& p) { p.silentDays = 0; }, PolicyPart::silentDays, 0},
-    {"GapsBelowOne", [](Policy& p) { p.silentGaps = .5; }, PolicyPart::silentGaps, 0},
-    {"MiddleNegative", [](Policy& p) { p.middleContactDays = -91; }, PolicyPart::middleContactDays, 0},
-    {"SeniorInfinite", [](Policy& p) { p.seniorContactDays = HUGE_VAL; }, PolicyPart::seniorContactDays, 0},
-    {"ReplyAtOnce", [](Policy& p) { p.replyDays = 0; }, PolicyPart::replyDays, 0},
-    {"StaleAtOnce", [](Policy& p) { p.staleDays = 0; }, PolicyPart::staleDays, 0},
+    {"SoonIsAlways", [](Policy& p) { p.soonShare = 1; }, PolicyPart::number, at("soon_share")},
+    {"SlideOfNothing", [](Policy& p) { p.slideShare = 0; }, PolicyPart::number, at("slide_share")},
+    {"SilentAtOnce", [](Policy& p) { p.silentDays = 0; }, PolicyPart::number, at("silent_days")},
+    {"GapsBelowOne", [](Policy& p) { p.silentGaps = .5; }, PolicyPart::number, at("silent_gaps")},
+    {"MiddleNegative", [](Policy& p) { p.middleContactDays = -91; }, PolicyPart::number,
+     at("middle_contact_days")},
+    {"SeniorInfinite", [](Policy& p) { p.seniorContactDays = HUGE_VAL; }, PolicyPart::number,
+     at("senior_contact_days")},
+    {"ReplyAtOnce", [](Policy& p) { p.replyDays = 0; }, PolicyPart::number, at("reply_days")},
+    {"StaleAtOnce", [](Policy& p) { p.staleDays = 0; }, PolicyPart::number, at("stale_days")},
+    {"AllNamesAreTwins", [](Policy& p) { p.duplicateThreshold = 0; }, PolicyPart::number,
+     at("duplicate_threshold")},
+    {"ScoreAboveHundred", [](Policy& p) { p.strategicCut = 101; }, PolicyPart::number, at("strategic_cut")},
+    {"AllyBelowClose", [](Policy& p) { p.relationAlly = 40; }, PolicyPart::number, at("relation_ally")},
+    {"NoCriterionNeeded", [](Policy& p) { p.keyCustomerMinimum = 0; }, PolicyPart::number,
+     at("key_customer_minimum")},
+    {"PriorityLessForABrokenPromise", [](Policy& p) { p.priorityPromise = -1; }, PolicyPart::number,
+     at("priority_promise")},
+    {"MatureAtOnce", [](Policy& p) { p.lifecycle.maturityPeriods = 0; }, PolicyPart::number,
+     at("maturity_periods")},
+    {"DeclineNotANumber", [](Policy& p) { p.lifecycle.declineShare = std::nan(""); }, PolicyPart::number,
+     at("decline_share")},
+    {"PyramidDescends", [](Policy& p) { p.pyramidShares[2] = .1; }, PolicyPart::number, at("pyramid.3")},
 };
 INSTANTIATE_TEST_SUITE_P(Policy, WrongPolicy, testing::ValuesIn(wrongs),
                          [](const auto& wrong) { return wrong.param.what; });

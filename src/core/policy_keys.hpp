@@ -1,0 +1,18 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+
+namespace clientele::core {
+
+// What the writer and the reader of a policy sheet find rows by. Sheets in use hold these words: they never
+// change.
+
+constexpr std::array stateKeys{"state.never", "state.ok", "state.soon", "state.due", "state.overdue"};
+
+inline std::string tierKey(std::size_t tier) {
+    return "tier." + std::to_string(tier + 1);
+}
+
+} // namespace clientele::core
