@@ -47,15 +47,19 @@ endif()
 
 function(libreoffice_idl name dir)
   file(GLOB_RECURSE idls CONFIGURE_DEPENDS ${dir}/*.idl)
+  set(all ${PROJECT_BINARY_DIR}/idl/${name})
   set(rdb ${PROJECT_BINARY_DIR}/${name}.rdb)
   set(headers ${PROJECT_BINARY_DIR}/${name}-types)
   list(TRANSFORM _lo_types PREPEND -X OUTPUT_VARIABLE known)
   add_custom_command(OUTPUT ${rdb} ${headers}.stamp
-    COMMAND ${LibreOffice_UNOIDL_WRITE} ${_lo_types} ${dir} ${rdb}
+    COMMAND ${CMAKE_COMMAND} -E rm -rf ${all}
+    COMMAND ${CMAKE_COMMAND} -E copy_directory ${dir} ${all}
+    COMMAND ${CMAKE_COMMAND} -E copy ${ARGN} ${all}/org/${name}
+    COMMAND ${LibreOffice_UNOIDL_WRITE} ${_lo_types} ${all} ${rdb}
     COMMAND ${CMAKE_COMMAND} -E make_directory ${headers}
     COMMAND ${LibreOffice_CPPUMAKER} -Gc -O${headers} -Torg.${name}.* ${known} ${rdb}
     COMMAND ${CMAKE_COMMAND} -E touch ${headers}.stamp
-    DEPENDS ${idls} COMMENT "Compiling the IDL of ${name}" VERBATIM)
+    DEPENDS ${idls} ${ARGN} COMMENT "Compiling the IDL of ${name}" VERBATIM)
   add_custom_target(${name}_idl DEPENDS ${headers}.stamp)
   add_library(${name}_types INTERFACE)
   add_dependencies(${name}_types ${name}_idl libreoffice_types)

@@ -132,10 +132,18 @@ class Functions(unittest.TestCase):
                 optional = argument.get("optional", False) or "default" in argument
                 self.assertEqual(optional, kind == "any", f"{method} {name}")
 
-    def test_the_registry_has_one_line_for_each_function(self):
-        text = (SOURCE / "src/functions/functions.cpp").read_text(encoding="utf-8")
-        lines = re.findall(r"Any SAL_CALL (\w+)\(.*return call\(.*models::(\w+)", text)
-        self.assertEqual(sorted((m, m) for m in catalogue()), sorted(lines))
+    def test_no_function_or_argument_of_the_contract_was_renamed_moved_or_dropped(self):
+        now = {method: [a["idl"] for a in f["argument"]] for method, f in catalogue().items()}
+        required = {method: [a["idl"] for a in f["argument"] if not (a.get("optional", False) or "default" in a)]
+                    for method, f in catalogue().items()}
+        lines = (SOURCE / "idl/functions.contract").read_text(encoding="utf-8").split("\n")
+        contract = {m.group(1): m.group(2).split("; ") for m in map(re.compile(r"(\w+)\((.*)\)").fullmatch, lines) if m}
+        self.assertEqual(set(now), set(contract), "a function is never dropped; a new one gets its line")
+        for method, promised in contract.items():
+            names = [p.strip("[]") for p in promised]
+            self.assertEqual(names, now[method][:len(names)], f"{method}: old arguments stay, new ones come last")
+            self.assertEqual([p for p in promised if not p.startswith("[")], required[method],
+                             f"{method}: files with this formula would not calculate any more")
 
     def test_the_configuration_speaks_three_languages(self):
         for method, function in xcu_functions().items():

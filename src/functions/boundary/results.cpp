@@ -1,8 +1,9 @@
-#include "functions/results.hpp"
+#include "functions/boundary/results.hpp"
 
 #include "core/errors.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace clientele::functions {
 
@@ -13,6 +14,11 @@ Sequence<Any> lineOf(std::initializer_list<double> values) {
     Sequence<Any> line(static_cast<sal_Int32>(values.size()));
     std::ranges::transform(values, line.getArray(), [](double v) { return anyOf(core::NumberCell(v)); });
     return line;
+}
+
+template <class T>
+std::span<T> asSpan(Sequence<T>& sequence) {
+    return {sequence.getArray(), static_cast<std::size_t>(sequence.getLength())};
 }
 
 /// One line for each class, so that a long column shares them.
@@ -39,6 +45,24 @@ Any classAt(const Classes& classes, std::size_t index) {
         return {};
     const auto& cell = classes.of[index];
     return cell.ok() ? classes.labels.at(cell.value) : anyOf(cell.state);
+}
+
+/// A value for each cell of a shape; `used` of them may hold something.
+template <class At>
+Any inShape(const Shape& shape, std::size_t used, At at) {
+    if (shape.size() == 1) {
+        const Any only = at(0);
+        return only.hasValue() ? only : blankResult();
+    }
+    const auto columns = std::max<std::size_t>(shape.columns, 1);
+    Table out(static_cast<sal_Int32>(rowsGiven(shape.rows, (used + columns - 1) / columns)));
+    std::size_t i = 0;
+    for (auto& row : asSpan(out)) {
+        row = Sequence<Any>(static_cast<sal_Int32>(shape.columns));
+        for (auto& cell : asSpan(row))
+            cell = at(i++);
+    }
+    return Any(out);
 }
 } // namespace
 
@@ -76,20 +100,21 @@ Any resultOf(const core::RfmCuts& cuts, const Shape&) {
 }
 
 Any resultOf(const Classes& classes, const Shape& first) {
-    if (first.size() == 1) {
-        const Any only = classAt(classes, 0);
-        return only.hasValue() ? only : blankResult();
-    }
-    if (first.columns == 1)
+    if (first.columns == 1 && first.size() > 1)
         return Any(classColumn(classes, rowsGiven(first.rows, classes.of.size())));
-    Table out(static_cast<sal_Int32>(first.rows));
-    for (std::size_t row = 0; row < first.rows; ++row) {
-        Sequence<Any> line(static_cast<sal_Int32>(first.columns));
-        for (std::size_t column = 0; column < first.columns; ++column)
-            line.getArray()[column] = classAt(classes, row * first.columns + column);
-        out.getArray()[row] = line;
-    }
-    return Any(out);
+    return inShape(first, classes.of.size(), [&](std::size_t i) { return classAt(classes, i); });
+}
+
+Any resultOf(const Reasons& reasons, const Shape& first) {
+    return inShape(first, reasons.size(), [&](std::size_t i) {
+        if (i >= reasons.size())
+            return Any();
+        return reasons[i].ok() ? Any(toUno(reasons[i].value)) : anyOf(reasons[i].state);
+    });
+}
+
+Any resultOf(const ClassesOrReasons& either, const Shape& first) {
+    return std::visit([&](const auto& result) { return resultOf(result, first); }, either);
 }
 
 Any resultOf(const Lines& lines, const Shape&) {

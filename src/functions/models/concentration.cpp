@@ -1,7 +1,6 @@
-#include "core/concentration.hpp"
+#include "functions/models/concentration.hpp"
 
-#include "functions/catalogue.hpp"
-#include "functions/models.hpp"
+#include "core/concentration.hpp"
 
 namespace clientele::functions::models {
 

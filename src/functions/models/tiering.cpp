@@ -1,6 +1,6 @@
-#include "core/tiering.hpp"
+#include "functions/models/tiering.hpp"
 
-#include "functions/models.hpp"
+#include "core/tiering.hpp"
 
 #include <memory>
 

@@ -1,5 +1,6 @@
+#include "functions/models/visits.hpp"
+
 #include "core/cadence.hpp"
-#include "functions/models.hpp"
 
 #include <algorithm>
 #include <memory>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/cell.hpp"
-#include "functions/cells.hpp"
+#include "functions/boundary/cells.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "functions/caller.hpp"
+#include "functions/boundary/caller.hpp"
 
 #include "calc/document.hpp"
 

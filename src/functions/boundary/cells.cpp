@@ -1,4 +1,4 @@
-#include "functions/cells.hpp"
+#include "functions/boundary/cells.hpp"
 
 #include "core/errors.hpp"
 

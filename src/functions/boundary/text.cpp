@@ -1,6 +1,6 @@
-#include "functions/text.hpp"
+#include "functions/boundary/text.hpp"
 
-#include "functions/arguments.hpp"
+#include "functions/boundary/arguments.hpp"
 
 #include <array>
 #include <boost/locale/utf.hpp>

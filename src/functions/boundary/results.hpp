@@ -2,10 +2,12 @@
 
 #include "core/concentration.hpp"
 #include "core/rfm.hpp"
-#include "functions/arguments.hpp"
+#include "functions/boundary/arguments.hpp"
 
 #include <array>
 #include <cstdint>
+#include <string>
+#include <variant>
 #include <vector>
 
 /// What a model may return, and how Calc gets it. Never a boolean: Calc turns one in an array into garbage.
@@ -16,6 +18,12 @@ struct Classes {
     std::vector<core::Cell<std::uint8_t>> of;
     Labels labels;
 };
+
+/// A text for each cell of the first argument, in its shape: why a class is what it is.
+using Reasons = std::vector<core::Cell<std::string>>;
+
+/// What a function that classifies gives: the classes, or with [why] the reasons.
+using ClassesOrReasons = std::variant<Classes, Reasons>;
 
 /// A table of its own shape: lines of equal length, then blank ones.
 struct Lines {
@@ -28,6 +36,8 @@ Any resultOf(const std::vector<double>& row, const Shape&);
 Any resultOf(const std::vector<core::LorenzPoint>& points, const Shape&);
 Any resultOf(const core::RfmCuts& cuts, const Shape&);
 Any resultOf(const Classes& classes, const Shape& first);
+Any resultOf(const Reasons& reasons, const Shape& first);
+Any resultOf(const ClassesOrReasons& either, const Shape& first);
 Any resultOf(const Lines& lines, const Shape&);
 
 /// A blank as the result of a whole formula: void would be #N/A there.

@@ -1,7 +1,6 @@
-#include "core/rfm.hpp"
+#include "functions/models/rfm.hpp"
 
-#include "functions/catalogue.hpp"
-#include "functions/models.hpp"
+#include "core/rfm.hpp"
 
 #include <cmath>
 
@@ -63,12 +62,8 @@ Each<RfmCells, double, double, double> rfmOf(const Caller&, const core::RfmCuts&
 Each<Any, double, double, double> rfmSegment(const Caller& caller, Optional<core::SegmentScheme> scheme) {
     auto rules = scheme ? *scheme : core::defaultSegments(caller.language());
     return [rules = std::move(rules)](double r, double f, double m) {
-        try {
-            const auto segment = core::rfmSegment(scoreOf(r), scoreOf(f), scoreOf(m), rules);
-            return Any(toUno(core::segmentLabel(segment, rules)));
-        } catch (const core::FunctionError& error) { // this row's, not the column's
-            return anyOf(error.state());
-        }
+        const auto segment = core::rfmSegment(scoreOf(r), scoreOf(f), scoreOf(m), rules);
+        return Any(toUno(core::segmentLabel(segment, rules)));
     };
 }
 

@@ -1,7 +1,7 @@
 // Arguments that are small tables of the product's own: the policy, RFM thresholds, a segment scheme.
 #include "core/errors.hpp"
 #include "core/policy_sheet.hpp"
-#include "functions/arguments.hpp"
+#include "functions/boundary/arguments.hpp"
 
 #include <cmath>
 
@@ -48,7 +48,7 @@ std::size_t usedRows(const Cells& cells) {
 }
 } // namespace
 
-Argument<core::Policy>::Argument(const Cells& cells, const Caller& caller) {
+Argument<core::Policy>::Argument(const Cells& cells, const Caller& caller, const Rule&) {
     const auto& shape = cells.shape();
     if (shape.columns < core::policy_column::count - 1)
         throw FunctionError(CellState::badArgument, "the policy is the range CRM_POLICY");
@@ -62,7 +62,7 @@ Argument<core::Policy>::Argument(const Cells& cells, const Caller& caller) {
 }
 
 /// Thresholds of R, F and M side by side, as CRM.RFMCUTS gives them; what stands to the right is not read.
-Argument<core::RfmCuts>::Argument(const Cells& cells, const Caller&) {
+Argument<core::RfmCuts>::Argument(const Cells& cells, const Caller&, const Rule&) {
     if (cells.shape().columns < 3)
         throw FunctionError(CellState::badArgument, "three columns of thresholds are wanted");
     for (std::size_t row = 0; row < usedRows(cells); ++row) {
@@ -73,7 +73,7 @@ Argument<core::RfmCuts>::Argument(const Cells& cells, const Caller&) {
 }
 
 /// A row per segment: its name, then lowest and highest R, F and M. A row with a name alone names the others.
-Argument<core::SegmentScheme>::Argument(const Cells& cells, const Caller& caller) {
+Argument<core::SegmentScheme>::Argument(const Cells& cells, const Caller& caller, const Rule&) {
     constexpr std::size_t columns = 7;
     if (cells.shape().columns != columns)
         throw FunctionError(CellState::badArgument, "a scheme has seven columns");
