@@ -6,8 +6,8 @@ Variables  LibreOffice_HOME       the installation (…/libreoffice)
 Functions  libreoffice_idl(NAME DIR)                 compile .idl files: NAME.rdb and a target NAME_types with their headers
            libreoffice_component(TARGET SOURCE…)     a passive UNO component library (TARGET.uno.so)
            libreoffice_oxt(TARGET OUTPUT FILE dst…)  pack files (pairs of source and path inside) into an .oxt; the same
-                                                     files stand unpacked in bundled/<name of OUTPUT>/ of the build
-                                                     tree, ready for -env:BUNDLED_EXTENSIONS
+                                                     files stand unpacked in bundled/<name of OUTPUT>/ beside it, ready
+                                                     for -env:BUNDLED_EXTENSIONS
 ]]
 find_path(LibreOffice_HOME NAMES program/types.rdb
   PATHS $ENV{LO_HOME} /usr/lib/libreoffice /usr/lib64/libreoffice /opt/libreoffice NO_DEFAULT_PATH)
@@ -48,13 +48,17 @@ endif()
 function(libreoffice_idl name dir)
   file(GLOB_RECURSE idls CONFIGURE_DEPENDS ${dir}/*.idl)
   set(all ${PROJECT_BINARY_DIR}/idl/${name})
+  set(copy_made)
+  if(ARGN)
+    set(copy_made COMMAND ${CMAKE_COMMAND} -E copy ${ARGN} ${all}/org/${name})
+  endif()
   set(rdb ${PROJECT_BINARY_DIR}/${name}.rdb)
   set(headers ${PROJECT_BINARY_DIR}/${name}-types)
   list(TRANSFORM _lo_types PREPEND -X OUTPUT_VARIABLE known)
   add_custom_command(OUTPUT ${rdb} ${headers}.stamp
     COMMAND ${CMAKE_COMMAND} -E rm -rf ${all}
     COMMAND ${CMAKE_COMMAND} -E copy_directory ${dir} ${all}
-    COMMAND ${CMAKE_COMMAND} -E copy ${ARGN} ${all}/org/${name}
+    ${copy_made}
     COMMAND ${LibreOffice_UNOIDL_WRITE} ${_lo_types} ${all} ${rdb}
     COMMAND ${CMAKE_COMMAND} -E make_directory ${headers}
     COMMAND ${LibreOffice_CPPUMAKER} -Gc -O${headers} -Torg.${name}.* ${known} ${rdb}
@@ -78,7 +82,8 @@ endfunction()
 
 function(libreoffice_oxt target output)
   get_filename_component(name ${output} NAME)
-  set(stage ${PROJECT_BINARY_DIR}/bundled/${name})
+  get_filename_component(stage ${output} DIRECTORY)
+  set(stage ${stage}/bundled/${name})
   set(copies COMMAND ${CMAKE_COMMAND} -E rm -rf ${stage}) # nothing of yesterday's may stay
   set(sources)
   set(rest ${ARGN})

@@ -1,23 +1,12 @@
 // CRM functions against the same by Calc's own formulas, in one private office, and the office's start with
 // and without the extension. Where the built-in way would take minutes, a sample is timed and scaled, and
 // said so.
-#include "office/documents.hpp"
-#include "office/process.hpp"
+#include "sheet.hpp"
 
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/sheet/FillDirection.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
-#include <com/sun/star/sheet/XCalculatable.hpp>
-#include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XCellRangeFormula.hpp>
-#include <com/sun/star/sheet/XCellSeries.hpp>
-#include <com/sun/star/sheet/XSpreadsheet.hpp>
 
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <functional>
 #include <memory>
 #include <random>
 #include <string>
@@ -26,58 +15,8 @@
 namespace clientele {
 namespace {
 
-using Table = Sequence<Sequence<Any>>;
+using bench::median, bench::seconds, bench::Sheet, bench::Table;
 constexpr int orders = 400'000, customers = 4'339, tierRows = 100'000;
-
-double seconds(const std::function<void()>& work) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-double median(std::vector<double> values) {
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
-
-/// A new workbook's first sheet.
-class Sheet {
-public:
-    explicit Sheet(const office::OfficeProcess& office)
-        : document_(office::newSpreadsheet(office.context())) {
-        const Reference<css::container::XIndexAccess> all(document_.get()->getSheets(), UNO_QUERY_THROW);
-        sheet_.set(all->getByIndex(0), UNO_QUERY_THROW);
-    }
-
-    template <class T>
-    [[nodiscard]] Reference<T> range(const std::string& name) const {
-        return Reference<T>(sheet_->getCellRangeByName(toUno(name)), UNO_QUERY_THROW);
-    }
-
-    void fill(const std::string& range_, const Table& values) const {
-        range<css::sheet::XCellRangeData>(range_)->setDataArray(values);
-    }
-
-    /// Formulas for the first row, filled down. (setFormulaArray over 100,000 rows takes minutes.)
-    void formulas(const std::string& column, int rows, const std::vector<std::string>& first) const {
-        const auto last =
-            std::string(1, static_cast<char>(column.front() + static_cast<int>(first.size()) - 1));
-        Sequence<OUString> line(static_cast<sal_Int32>(first.size()));
-        std::ranges::transform(first, line.getArray(), [](const std::string& text) { return toUno(text); });
-        range<css::sheet::XCellRangeFormula>(column + "1:" + last + "1")->setFormulaArray(sequenceOf({line}));
-        range<css::sheet::XCellSeries>(column + "1:" + last + std::to_string(rows))
-            ->fillAuto(css::sheet::FillDirection_TO_BOTTOM, 1);
-    }
-
-    /// Every formula of the workbook once more.
-    void calculate() const {
-        Reference<css::sheet::XCalculatable>(document_.get(), UNO_QUERY_THROW)->calculateAll();
-    }
-
-private:
-    office::DocumentScope document_;
-    Reference<css::sheet::XSpreadsheet> sheet_;
-};
 
 Table someOrders() {
     std::mt19937 random(20240301);
