@@ -54,16 +54,29 @@ bool sameValue(double greater, double lower) {
     return greater - lower <= 2e-14 * std::abs(greater);
 }
 
+Weight weightBy(AbcBy by) {
+    return by == AbcBy::heads ? head : gain;
+}
+
+/// Whether there is an order to class by.
+bool anyWeight(std::span<const double> descending, AbcBy by) {
+    return !descending.empty() && weightBy(by)(descending.front()) > 0;
+}
+
+double totalOf(std::span<const double> values, Weight weight) {
+    CompensatedSum all;
+    for (const double value : values)
+        all.add(weight(value));
+    if (!std::isfinite(all.value()))
+        throw FunctionError(CellState::badNumber, "the total is beyond all numbers");
+    return all.value();
+}
+
 /// The lowest value of each class but the last. `descending` weighs more than nothing.
 std::vector<double> lowestOfClasses(std::span<const double> descending, std::span<const double> cutoffs,
-                                    Weight weight) {
-    CompensatedSum all;
-    for (const double value : descending)
-        all.add(weight(value));
-    const double total = all.value();
-    if (!std::isfinite(total))
-        throw FunctionError(CellState::badNumber, "the total is beyond all numbers");
-
+                                    AbcBy by) {
+    const Weight weight = weightBy(by);
+    const double total = totalOf(descending, weight);
     std::vector<double> cuts(cutoffs.size(), descending.front());
     std::size_t of = 0; // the class of the customer at hand
     CompensatedSum before;
@@ -97,8 +110,12 @@ std::vector<Cell<std::uint8_t>> classified(std::span<const NumberCell> values, s
     return classes;
 }
 
-bool anyGain(std::span<const double> descending) {
-    return !descending.empty() && descending.front() > 0;
+std::vector<Cell<std::uint8_t>> classesBy(AbcBy by, std::span<const NumberCell> values,
+                                          std::span<const double> cutoffs) {
+    checkCutoffs(cutoffs);
+    const auto numbers = bestFirst(values);
+    const auto cuts = anyWeight(numbers, by) ? lowestOfClasses(numbers, cutoffs, by) : std::vector<double>{};
+    return classified(values, cuts, CellState::notAvailable);
 }
 
 /// The decimal of so many significant digits at or below a positive value. It is cut from the shortest
@@ -130,36 +147,57 @@ double asSaved(double value) {
 
 std::vector<Cell<std::uint8_t>> abcClasses(std::span<const NumberCell> values,
                                            std::span<const double> cutoffs) {
-    checkCutoffs(cutoffs);
-    const auto numbers = bestFirst(values);
-    const auto cuts = anyGain(numbers) ? lowestOfClasses(numbers, cutoffs, gain) : std::vector<double>{};
-    return classified(values, cuts, CellState::notAvailable);
+    return classesBy(AbcBy::total, values, cutoffs);
 }
 
 std::vector<Cell<std::uint8_t>> abcClassesByHeads(std::span<const NumberCell> values,
                                                   std::span<const double> cutoffs) {
-    checkCutoffs(cutoffs);
-    const auto numbers = bestFirst(values);
-    const auto cuts = numbers.empty() ? std::vector<double>{} : lowestOfClasses(numbers, cutoffs, head);
-    return classified(values, cuts, CellState::notAvailable);
+    return classesBy(AbcBy::heads, values, cutoffs);
 }
 
-std::vector<double> abcCuts(std::span<const NumberCell> values, std::span<const double> cutoffs) {
+std::vector<double> abcCuts(std::span<const NumberCell> values, std::span<const double> cutoffs, AbcBy by) {
     checkCutoffs(cutoffs);
     const auto numbers = bestFirst(values);
-    if (!anyGain(numbers))
-        throw FunctionError(CellState::notAvailable, "no value is positive");
-    return lowestOfClasses(numbers, cutoffs, gain);
+    if (!anyWeight(numbers, by))
+        throw FunctionError(CellState::notAvailable, "no value to class by");
+    return lowestOfClasses(numbers, cutoffs, by);
 }
 
-std::vector<double> storableAbcCuts(std::span<const NumberCell> values, std::span<const double> cutoffs) {
-    auto cuts = abcCuts(values, cutoffs);
+std::vector<double> storableAbcCuts(std::span<const NumberCell> values, std::span<const double> cutoffs,
+                                    AbcBy by) {
+    auto cuts = abcCuts(values, cutoffs, by);
     const auto numbers = bestFirst(values);
     for (double& cut : cuts) {
         const auto below = std::ranges::upper_bound(numbers, cut, std::greater<>());
         cut = storableCut(cut, below == numbers.end() ? -std::numeric_limits<double>::infinity() : *below);
     }
     return cuts;
+}
+
+std::vector<NumberCell> sharesBefore(std::span<const NumberCell> values, AbcBy by) {
+    const auto numbers = bestFirst(values);
+    const bool any = anyWeight(numbers, by);
+    const double total = any ? totalOf(numbers, weightBy(by)) : 1;
+    std::vector<double> shares(numbers.size());
+    CompensatedSum before;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        shares[i] = i > 0 && sameValue(numbers[i - 1], numbers[i]) ? shares[i - 1] : before.value() / total;
+        before.add(weightBy(by)(numbers[i]));
+    }
+    std::vector<NumberCell> out;
+    out.reserve(values.size());
+    for (const auto& cell : values) {
+        if (!cell.ok())
+            out.emplace_back(cell.state);
+        else if (!ranked(cell))
+            out.emplace_back(CellState::badNumber);
+        else if (!any)
+            out.emplace_back(CellState::notAvailable);
+        else
+            out.emplace_back(shares[static_cast<std::size_t>(
+                std::ranges::lower_bound(numbers, cell.value, std::greater<>()) - numbers.begin())]);
+    }
+    return out;
 }
 
 std::uint8_t tierByCuts(double value, std::span<const double> descendingCuts) {

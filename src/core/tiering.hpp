@@ -26,14 +26,23 @@ std::vector<Cell<std::uint8_t>> abcClasses(std::span<const NumberCell> values,
 std::vector<Cell<std::uint8_t>> abcClassesByHeads(std::span<const NumberCell> values,
                                                   std::span<const double> cutoffs);
 
+/// What cut-offs are shares of: the total of the values, or the number of customers.
+enum class AbcBy : std::uint8_t { total, heads };
+
 /// The lowest value of each class but the last, best first: as many as cut-offs, never ascending. A class
 /// without a member gets the cut of the class above it, so that tierByCuts of each value is its class of
-/// abcClasses, always. Rows that abcClasses leaves out are left out. No value positive:
-/// FunctionError(notAvailable).
-std::vector<double> abcCuts(std::span<const NumberCell> values, std::span<const double> cutoffs);
+/// abcClasses (abcClassesByHeads), always. Rows that those leave out are left out. No value positive, or by
+/// heads no value at all: FunctionError(notAvailable).
+std::vector<double> abcCuts(std::span<const NumberCell> values, std::span<const double> cutoffs,
+                            AbcBy by = AbcBy::total);
 
 /// abcCuts made fit for writing into a cell: each through storableCut.
-std::vector<double> storableAbcCuts(std::span<const NumberCell> values, std::span<const double> cutoffs);
+std::vector<double> storableAbcCuts(std::span<const NumberCell> values, std::span<const double> cutoffs,
+                                    AbcBy by = AbcBy::total);
+
+/// What the classes are decided by: the share of the total (of the customers) before each customer, equal
+/// values having the share of the first of them. Rows as in abcClasses.
+std::vector<NumberCell> sharesBefore(std::span<const NumberCell> values, AbcBy by = AbcBy::total);
 
 /// The first tier whose cut the value reaches, or the tier after the last cut. The cuts descend (equal ones
 /// are allowed); they are not checked here because a column calls this once per row: see checkCuts.

@@ -1,6 +1,8 @@
 #include "columns.hpp"
 #include "core/errors.hpp"
 #include "core/policy.hpp"
+#include "core/reach.hpp"
+#include "core/tier_reason.hpp"
 #include "core/tiering.hpp"
 #include "reference_orders.hpp"
 
@@ -249,6 +251,55 @@ RC_GTEST_PROP(StorableCut, SavingAndReopeningNeverMovesACustomer, ()) {
         RC_ASSERT(tierByCuts(values[i].value, reopened) == before[i].value);
         RC_ASSERT(tierByCuts(savedAndReopened(values[i].value), reopened) == before[i].value);
     }
+}
+
+RC_GTEST_PROP(AbcCuts, ByHeadsTierByCutsIsTheClassAlways, ()) {
+    const auto values = *messyColumn();
+    const auto cutoffs = sharesOf(*percents());
+    RC_PRE(std::ranges::any_of(values, &NumberCell::ok));
+    const auto result = abcClassesByHeads(values, cutoffs);
+    const auto cuts = abcCuts(values, cutoffs, AbcBy::heads);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (values[i].ok())
+            RC_ASSERT(result[i].value == tierByCuts(values[i].value, cuts));
+}
+
+/// The share before a customer is what decides: as many cut-offs as it reaches are above the class.
+RC_GTEST_PROP(SharesBefore, AreWhatTheClassesAreDecidedBy, ()) {
+    const auto values = *messyColumn();
+    const auto cutoffs = sharesOf(*percents());
+    for (const auto by : {AbcBy::total, AbcBy::heads}) {
+        const auto shares = sharesBefore(values, by);
+        const auto result =
+            by == AbcBy::heads ? abcClassesByHeads(values, cutoffs) : abcClasses(values, cutoffs);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            RC_ASSERT(shares[i].state == result[i].state);
+            const auto reached = std::ranges::count_if(
+                cutoffs, [&](double cutoff) { return reachesShare(shares[i].value, cutoff); });
+            RC_ASSERT(!result[i].ok() || result[i].value == reached);
+        }
+    }
+}
+
+// Before each of 50 30 15 5: nothing, 50, 80 and 95 of 100; before each head: 0, 1, 2, 3 of 4.
+TEST(SharesBefore, AreOfTheTotalOrOfTheCustomers) {
+    const auto values = columnOf<double>({15, 50, 5, 30});
+    const auto total = sharesBefore(values), heads = sharesBefore(values, AbcBy::heads);
+    EXPECT_EQ(total, columnOf<double>({.8, 0, .95, .5}));
+    EXPECT_EQ(heads, columnOf<double>({.5, 0, .75, .25}));
+}
+
+TEST(TierReason, SaysTheNumbersThatDecided) {
+    const std::vector<double> cuts{10, 5};
+    EXPECT_EQ(tierReason(12, cuts, "A", Language::en), "12 ≥ 10: A");
+    EXPECT_EQ(tierReason(9.999, cuts, "B", Language::en), "5 ≤ 9.999 < 10: B");
+    EXPECT_EQ(tierReason(4, cuts, "C", Language::zhCN), "4 < 5：C");
+    const auto& cutoffs = eightyNinetyFive();
+    EXPECT_EQ(abcReason(.5, 0, cutoffs, AbcBy::total, "A", Language::en),
+              "50% < 80% of the total before it: A");
+    EXPECT_EQ(abcReason(.8, 1, cutoffs, AbcBy::total, "B", Language::en),
+              "80% ≤ 80% < 95% of the total before it: B");
+    EXPECT_EQ(abcReason(.97, 2, cutoffs, AbcBy::heads, "C", Language::zhTW), "前面客戶占客戶數 97% ≥ 95%：C");
 }
 
 namespace {
