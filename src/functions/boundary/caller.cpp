@@ -64,6 +64,10 @@ const core::Policy& Caller::defaultPolicy() const {
     return defaultsIn(language()).policy;
 }
 
+const core::Policy& Caller::defaultNumbers() {
+    return defaultsIn(core::Language::en).policy;
+}
+
 const std::vector<Any>& Caller::defaultTierLabels() const {
     // Asking the document costs more than the whole rest of a call; while the labels are A, B, C, D in every
     // language there is nothing to ask.

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] int dateOffset() const;
     [[nodiscard]] core::Day today() const;
     [[nodiscard]] const core::Policy& defaultPolicy() const;
+    /// The same where only its numbers matter: they are one in every language, and the document is not asked.
+    [[nodiscard]] static const core::Policy& defaultNumbers();
     [[nodiscard]] const std::vector<Any>& defaultTierLabels() const;
     [[nodiscard]] const std::vector<Any>& defaultStateLabels() const;
 
