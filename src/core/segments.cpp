@@ -31,6 +31,14 @@ constexpr bool isScore(int score) {
 constexpr bool isSound(const ScoreRange& range) {
     return isScore(range.lower) && isScore(range.upper) && range.lower <= range.upper;
 }
+
+/// "3–5", or "5" where lower and upper are one.
+std::string rangeText(const ScoreRange& range, Language language) {
+    const auto lower = std::to_string(range.lower), upper = std::to_string(range.upper);
+    return lower == upper
+               ? lower
+               : filled(textOf(TextId::segments_range, language), {{"lower", lower}, {"upper", upper}});
+}
 } // namespace
 
 SegmentScheme defaultSegments(Language language) {
@@ -53,6 +61,23 @@ std::size_t rfmSegment(int r, int f, int m, const SegmentScheme& scheme) {
 
 const std::string& segmentLabel(std::size_t segment, const SegmentScheme& scheme) {
     return segment < scheme.rules.size() ? scheme.rules[segment].label : scheme.others;
+}
+
+std::string segmentReason(int r, int f, int m, const SegmentScheme& scheme, Language language) {
+    const auto segment = rfmSegment(r, f, m, scheme);
+    TextArguments words{{"r", std::to_string(r)},
+                        {"f", std::to_string(f)},
+                        {"m", std::to_string(m)},
+                        {"segment", segmentLabel(segment, scheme)}};
+    if (segment == scheme.rules.size()) {
+        words.emplace_back("rules", std::to_string(scheme.rules.size()));
+        return filled(textOf(TextId::segments_whyOthers, language), words);
+    }
+    const auto& rule = scheme.rules[segment];
+    words.emplace_back("rRange", rangeText(rule.r, language));
+    words.emplace_back("fRange", rangeText(rule.f, language));
+    words.emplace_back("mRange", rangeText(rule.m, language));
+    return filled(textOf(TextId::segments_why, language), words);
 }
 
 void checkScheme(const SegmentScheme& scheme) {

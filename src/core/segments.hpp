@@ -39,6 +39,10 @@ std::size_t rfmSegment(int r, int f, int m, const SegmentScheme& scheme);
 /// The name that goes with the index.
 const std::string& segmentLabel(std::size_t segment, const SegmentScheme& scheme);
 
+/// Why a customer is in that segment, in words: the scores and the bounds of the rule that took them, or that
+/// none did and how many were tried. Errors as rfmSegment.
+std::string segmentReason(int r, int f, int m, const SegmentScheme& scheme, Language language);
+
 /// FunctionError(badArgument) unless every rule's bounds lie in 1 - 9 and each lower is at most its upper.
 void checkScheme(const SegmentScheme& scheme);
 

@@ -56,6 +56,20 @@ TEST(Segments, AUsersOwnSchemeStandsInTheDefaultsPlace) {
     EXPECT_EQ(segmentLabel(rfmSegment(2, 3, 3, own), own), "the rest");
 }
 
+TEST(Segments, TheReasonNamesTheScoresAndTheBoundsThatTookThem) {
+    const auto reason = [](int r, int f, int m, Language language) {
+        return segmentReason(r, f, m, defaultSegments(language), language);
+    };
+    EXPECT_EQ(reason(5, 3, 4, Language::en), "R 5, F 3, M 4: Potential loyalists (R 3–5, F 3–5, M 2–5)");
+    EXPECT_EQ(reason(5, 5, 5, Language::zhCN), "R 5、F 5、M 5：最佳客户（R 5、F 5、M 5）");
+    EXPECT_EQ(reason(2, 1, 5, Language::en),
+              "R 2, F 1, M 5: Others (none of the 10 segments takes these scores)");
+    EXPECT_EQ(reason(2, 1, 5, Language::zhTW), "R 2、F 1、M 5：其他（10 個區隔中沒有一個符合這些得分）");
+    const SegmentScheme own{{{{3, 3}, {1, 3}, {1, 3}, "{f} recent"}}, "the rest"};
+    EXPECT_EQ(segmentReason(3, 1, 2, own, Language::en), "R 3, F 1, M 2: {f} recent (R 3, F 1–3, M 1–3)");
+    EXPECT_THROW(segmentReason(0, 1, 1, own, Language::en), FunctionError);
+}
+
 TEST(Segments, BoundsAndScoresOutsideOneToNineAreRefused) {
     const auto scheme = defaultSegments(Language::en);
     EXPECT_THROW(rfmSegment(0, 1, 1, scheme), FunctionError);
