@@ -1,0 +1,87 @@
+#include "core/matrices.hpp"
+
+#include "core/errors.hpp"
+#include "core/quantile.hpp"
+#include "core/texts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace clientele::core {
+
+namespace {
+constexpr double median = .5;
+
+void checkLengths(std::span<const NumberCell> first, std::span<const NumberCell> second) {
+    if (first.size() != second.size())
+        throw FunctionError(CellState::badArgument, "the columns differ in length");
+}
+
+/// ok where both sides are numbers; blank wins over nothing but a failure.
+CellState stateOf(const NumberCell& first, const NumberCell& second) {
+    for (const auto& cell : {first, second})
+        if (cell.failed())
+            return cell.state;
+    if (first.blank() || second.blank())
+        return CellState::blank;
+    return std::isfinite(first.value) && std::isfinite(second.value) ? CellState::ok : CellState::badNumber;
+}
+
+double medianOf(std::vector<double> values) {
+    std::ranges::sort(values);
+    return quantile(values, median);
+}
+
+std::string_view labelOf(const std::array<TextId, 4>& labels, Quarter quarter, Language language) {
+    return textOf(labels.at(static_cast<std::size_t>(quarter)), language);
+}
+} // namespace
+
+MatrixCuts medianCuts(std::span<const NumberCell> first, std::span<const NumberCell> second) {
+    checkLengths(first, second);
+    std::vector<double> firsts, seconds;
+    for (std::size_t i = 0; i < first.size(); ++i)
+        if (stateOf(first[i], second[i]) == CellState::ok) {
+            firsts.push_back(first[i].value);
+            seconds.push_back(second[i].value);
+        }
+    if (firsts.size() < 2)
+        throw FunctionError(CellState::badArgument, "one customer has no median to stand beside: give cuts");
+    return {medianOf(std::move(firsts)), medianOf(std::move(seconds))};
+}
+
+Quarter quarterOf(double first, double second, const MatrixCuts& cuts) {
+    if (first >= cuts.first)
+        return second >= cuts.second ? Quarter::both : Quarter::first;
+    return second >= cuts.second ? Quarter::second : Quarter::neither;
+}
+
+std::vector<Cell<Quarter>> quarters(std::span<const NumberCell> first, std::span<const NumberCell> second,
+                                    const MatrixCuts& cuts) {
+    checkLengths(first, second);
+    if (!std::isfinite(cuts.first) || !std::isfinite(cuts.second))
+        throw FunctionError(CellState::badArgument, "a cut is no number");
+    std::vector<Cell<Quarter>> out;
+    out.reserve(first.size());
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        const auto state = stateOf(first[i], second[i]);
+        out.push_back(state == CellState::ok ? Cell<Quarter>(quarterOf(first[i].value, second[i].value, cuts))
+                                             : Cell<Quarter>(state));
+    }
+    return out;
+}
+
+std::string_view valueLabel(Quarter quarter, Language language) {
+    return labelOf({TextId::matrix_value_platinum, TextId::matrix_value_gold, TextId::matrix_value_iron,
+                    TextId::matrix_value_lead},
+                   quarter, language);
+}
+
+std::string_view loyaltyLabel(Quarter quarter, Language language) {
+    return labelOf({TextId::matrix_loyalty_apostle, TextId::matrix_loyalty_mercenary,
+                    TextId::matrix_loyalty_hostage, TextId::matrix_loyalty_terrorist},
+                   quarter, language);
+}
+
+} // namespace clientele::core
