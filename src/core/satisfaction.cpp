@@ -21,7 +21,8 @@ double greatest(std::span<const double> weights) {
 
 enum class Blank { leftOut, zero };
 
-/// Weights and parts are scaled by powers of two, which costs no digit, so that no sum of them leaves all numbers.
+/// Weights and parts are scaled by powers of two, which costs no digit, so that no sum of them leaves all
+/// numbers.
 NumberCell weightedMean(std::span<const NumberCell> parts, std::span<const double> weights, Blank blank) {
     checkWeights(weights, parts.size());
     if (const auto state = rowState(parts); state != CellState::ok)
@@ -92,7 +93,9 @@ NumberCell loyalty(std::span<const NumberCell> measures, std::span<const double>
 }
 
 NumberCell switchingCost(std::span<const NumberCell> factors, std::span<const double> weights) {
-    const auto outside = [](const NumberCell& cell) { return cell.ok() && !(cell.value >= 0 && cell.value <= 1); };
+    const auto outside = [](const NumberCell& cell) {
+        return cell.ok() && !(cell.value >= 0 && cell.value <= 1);
+    };
     const auto share = weightedMean(factors, weights, Blank::zero);
     return share.ok() && std::ranges::any_of(factors, outside) ? NumberCell(CellState::badArgument) : share;
 }
@@ -101,7 +104,8 @@ void checkWeights(std::span<const double> weights, std::size_t parts) {
     const auto good = [](double weight) { return weight >= 0 && std::isfinite(weight); };
     if (!weights.empty() &&
         (weights.size() != parts || !std::ranges::all_of(weights, good) || !(greatest(weights) > 0)))
-        throw FunctionError(CellState::badArgument, "as many weights as parts, none negative, one above zero");
+        throw FunctionError(CellState::badArgument,
+                            "as many weights as parts, none negative, one above zero");
 }
 
 double netPromoterScore(std::span<const NumberCell> scores) {
