@@ -29,7 +29,8 @@ double usualGapOf(std::span<const std::size_t> periods) {
     return quantile(gaps, median);
 }
 
-/// The last periods of the turns: those with revenue, and after each the ends of the usual gaps that stayed quiet.
+/// The last periods of the turns: those with revenue, and after each the ends of the usual gaps that stayed
+/// quiet.
 std::vector<std::size_t> endsOf(std::span<const std::size_t> periods, double gap, std::size_t count) {
     std::vector<std::size_t> ends;
     for (std::size_t i = 0; i < periods.size(); ++i) {

@@ -34,7 +34,8 @@ public:
 
     [[nodiscard]] Found tinyRevenue(std::size_t turn) const {
         const auto& now = turns_[turn];
-        if (now.allInvestment <= 0 || !reachesShare(rules_.developmentShare * now.allInvestment, now.allRevenue))
+        if (now.allInvestment <= 0 ||
+            !reachesShare(rules_.developmentShare * now.allInvestment, now.allRevenue))
             return std::nullopt;
         return LifeReading{.stage = LifeStage::development,
                            .rule = LifeRule::tinyRevenue,
@@ -54,13 +55,15 @@ private:
     /// The latest turns up to this one, as many as a rule asks for; none where there are fewer.
     [[nodiscard]] std::span<const Turn> latest(std::size_t turn, double periods) const {
         const auto wanted = static_cast<std::size_t>(std::ceil(periods));
-        return wanted > turn + 1 ? std::span<const Turn>() : std::span(turns_).subspan(turn + 1 - wanted, wanted);
+        return wanted > turn + 1 ? std::span<const Turn>()
+                                 : std::span(turns_).subspan(turn + 1 - wanted, wanted);
     }
 
     [[nodiscard]] Found down(std::size_t turn) const {
         const double peak = turns_[turn].peak, line = (1 - rules_.declineShare) * peak;
         const auto of = latest(turn, rules_.declinePeriods);
-        if (of.empty() || !std::ranges::all_of(of, [&](const Turn& t) { return reachesShare(line, t.revenue); }))
+        if (of.empty() ||
+            !std::ranges::all_of(of, [&](const Turn& t) { return reachesShare(line, t.revenue); }))
             return std::nullopt;
         return LifeReading{.stage = LifeStage::decline,
                            .rule = LifeRule::down,
@@ -71,7 +74,8 @@ private:
     [[nodiscard]] Found atPeak(std::size_t turn) const {
         const double peak = turns_[turn].peak, line = (1 - rules_.maturityBand) * peak;
         const auto of = latest(turn, rules_.maturityPeriods);
-        if (of.empty() || !std::ranges::all_of(of, [&](const Turn& t) { return reachesShare(t.revenue, line); }))
+        if (of.empty() ||
+            !std::ranges::all_of(of, [&](const Turn& t) { return reachesShare(t.revenue, line); }))
             return std::nullopt;
         Turn sum;
         for (const auto& t : of) {
@@ -168,7 +172,7 @@ CellState stateOf(const LifeRow& row) {
 
 /// Revenue and investment on one scale, a loss being an investment.
 struct Flows {
-    std::vector<double> revenue, investment, wallet;
+    std::vector<double> revenue{}, investment{}, wallet{};
     int power = 0;
 };
 

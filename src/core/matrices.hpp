@@ -28,16 +28,17 @@ MatrixCuts medianCuts(std::span<const NumberCell> first, std::span<const NumberC
 /// High is at the cut or above it; so with medians half of the customers or more.
 Quarter quarterOf(double first, double second, const MatrixCuts& cuts);
 
-/// Every row's quarter. A blank on either side leaves the row blank; an error or what only calculation could have made is
-/// the row's error. FunctionError(badArgument): columns of different lengths, cuts that are no numbers.
+/// Every row's quarter. A blank on either side leaves the row blank; an error or what only calculation could
+/// have made is the row's error. FunctionError(badArgument): columns of different lengths, cuts that are no
+/// numbers.
 std::vector<Cell<Quarter>> quarters(std::span<const NumberCell> first, std::span<const NumberCell> second,
                                     const MatrixCuts& cuts);
 
 /// Current × future profit (SEEDS 4.3): platinum, gold, iron, lead, in the order of Quarter.
 std::string_view valueLabel(Quarter quarter, Language language);
 
-/// Satisfaction × loyalty (SEEDS 4.1; Jones & Sasser 1995): apostle 传道士 (both), mercenary 跳蚤 (satisfaction alone),
-/// hostage 囚犯 (loyalty alone), terrorist 巫婆 (neither).
+/// Satisfaction × loyalty (SEEDS 4.1; Jones & Sasser 1995): apostle 传道士 (both), mercenary 跳蚤
+/// (satisfaction alone), hostage 囚犯 (loyalty alone), terrorist 巫婆 (neither).
 std::string_view loyaltyLabel(Quarter quarter, Language language);
 
 } // namespace clientele::core
