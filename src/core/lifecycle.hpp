@@ -27,9 +27,9 @@ enum class LifeRule : std::uint8_t {
     silent,         ///< no revenue for more than silentGaps of the own usual gaps: decline
     down,           ///< declineShare or more below the peak for declinePeriods: decline
     atPeak,         ///< within maturityBand of the peak for maturityPeriods, above the investment, and with
-            ///< maturityWallet of the wallet if that is known: maturity
-    rising,     ///< more revenue than ever before, and more than the investment: growth
-    notYetAbove ///< revenue that never exceeded the investment: development
+                    ///< maturityWallet of the wallet if that is known: maturity
+    rising,         ///< more revenue than ever before, and more than the investment: growth
+    notYetAbove     ///< revenue that never exceeded the investment: development
 };
 
 /// One customer's row of periods, oldest first, up to now. A blank is a period in which nothing was.
@@ -39,7 +39,7 @@ struct LifeRow {
         investments; ///< what was spent on the customer: as long as profits, or none; ≥ 0
     std::span<const NumberCell> wallet; ///< what the customer spent on such goods at all suppliers: the same;
                                         ///< a blank or 0 is not known
-    std::optional<bool> settled; ///< business ended and everything paid; nothing: not known, not ended
+    std::optional<bool> settled;        ///< business ended and everything paid; nothing: not known, not ended
 };
 
 /// The stage and what decided it.
@@ -52,7 +52,7 @@ struct LifeReading {
     double usualGap = 0;   ///< periods from one with revenue to the next, their median; 0: not known
     std::size_t quiet = 0; ///< periods on end without revenue, up to now
     std::optional<double> walletShare{}; ///< over the periods at the peak
-    std::size_t since = 0;             ///< so many periods ago the rule held last; 0: it holds now
+    std::size_t since = 0;               ///< so many periods ago the rule held last; 0: it holds now
 };
 
 /// The first rule that holds now. A customer who does not buy every period is not down between two purchases:

@@ -1,11 +1,10 @@
 #include "core/matrices.hpp"
 
 #include "core/errors.hpp"
+#include "core/figures.hpp"
 #include "core/quantile.hpp"
-#include "core/texts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace clientele::core {
@@ -31,10 +30,6 @@ CellState stateOf(const NumberCell& first, const NumberCell& second) {
 double medianOf(std::vector<double> values) {
     std::ranges::sort(values);
     return quantile(values, median);
-}
-
-std::string_view labelOf(const std::array<TextId, 4>& labels, Quarter quarter, Language language) {
-    return textOf(labels.at(static_cast<std::size_t>(quarter)), language);
 }
 } // namespace
 
@@ -72,16 +67,29 @@ std::vector<Cell<Quarter>> quarters(std::span<const NumberCell> first, std::span
     return out;
 }
 
-std::string_view valueLabel(Quarter quarter, Language language) {
-    return labelOf({TextId::matrix_value_platinum, TextId::matrix_value_gold, TextId::matrix_value_iron,
-                    TextId::matrix_value_lead},
-                   quarter, language);
+const MatrixWords valueMatrix{TextId::why_matrix_current,
+                              TextId::why_matrix_future,
+                              {TextId::matrix_value_platinum, TextId::matrix_value_gold,
+                               TextId::matrix_value_iron, TextId::matrix_value_lead}};
+
+const MatrixWords loyaltyMatrix{TextId::why_matrix_satisfaction,
+                                TextId::why_matrix_loyalty,
+                                {TextId::matrix_loyalty_apostle, TextId::matrix_loyalty_mercenary,
+                                 TextId::matrix_loyalty_hostage, TextId::matrix_loyalty_terrorist}};
+
+std::string_view labelOf(Quarter quarter, const MatrixWords& words, Language language) {
+    return textOf(words.labels.at(static_cast<std::size_t>(quarter)), language);
 }
 
-std::string_view loyaltyLabel(Quarter quarter, Language language) {
-    return labelOf({TextId::matrix_loyalty_apostle, TextId::matrix_loyalty_mercenary,
-                    TextId::matrix_loyalty_hostage, TextId::matrix_loyalty_terrorist},
-                   quarter, language);
+std::string quarterReason(double first, double second, const MatrixCuts& cuts, const MatrixWords& words,
+                          const std::string& label, Language language) {
+    const auto part = [language](TextId what, double value, double cut) {
+        return textOf(what, language, {{"compared", comparisonText(value, cut, value >= cut, language)}});
+    };
+    std::string rule = part(words.first, first, cuts.first);
+    rule += textOf(TextId::why_item, language);
+    rule += part(words.second, second, cuts.second);
+    return textOf(TextId::why_result, language, {{"rule", rule}, {"class", label}});
 }
 
 } // namespace clientele::core

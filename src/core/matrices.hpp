@@ -2,7 +2,9 @@
 
 #include "core/cell.hpp"
 #include "core/language.hpp"
+#include "core/texts.hpp"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -34,11 +36,24 @@ Quarter quarterOf(double first, double second, const MatrixCuts& cuts);
 std::vector<Cell<Quarter>> quarters(std::span<const NumberCell> first, std::span<const NumberCell> second,
                                     const MatrixCuts& cuts);
 
-/// Current × future profit (SEEDS 4.3): platinum, gold, iron, lead, in the order of Quarter.
-std::string_view valueLabel(Quarter quarter, Language language);
+/// The words of a matrix.
+struct MatrixWords {
+    TextId first, second;         ///< the measures, in a reason
+    std::array<TextId, 4> labels; ///< in the order of Quarter
+};
+
+/// Current × future profit (SEEDS 4.3): platinum 铂金, gold 黄金, iron 铁质, lead 铅质.
+extern const MatrixWords valueMatrix;
 
 /// Satisfaction × loyalty (SEEDS 4.1; Jones & Sasser 1995): apostle 传道士 (both), mercenary 跳蚤
 /// (satisfaction alone), hostage 囚犯 (loyalty alone), terrorist 巫婆 (neither).
-std::string_view loyaltyLabel(Quarter quarter, Language language);
+extern const MatrixWords loyaltyMatrix;
+
+/// The customary name of a quarter.
+std::string_view labelOf(Quarter quarter, const MatrixWords& words, Language language);
+
+/// "current 30 ≥ 25, future 4 < 5: Gold".
+std::string quarterReason(double first, double second, const MatrixCuts& cuts, const MatrixWords& words,
+                          const std::string& label, Language language);
 
 } // namespace clientele::core

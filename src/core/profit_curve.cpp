@@ -1,5 +1,6 @@
 #include "core/profit_curve.hpp"
 
+#include "core/figures.hpp"
 #include "core/number_row.hpp"
 #include "core/reach.hpp"
 #include "core/texts.hpp"
@@ -91,6 +92,22 @@ std::string_view labelOf(CurveStage stage, Language language) {
     constexpr std::array labels{TextId::curve_exploration, TextId::curve_formation, TextId::curve_stability,
                                 TextId::curve_degradation};
     return textOf(labels.at(static_cast<std::size_t>(stage)), language);
+}
+
+std::string curveReason(const CurveReading& reading, const Policy& policy, Language language) {
+    constexpr std::array rules{TextId::why_curve_falling,      TextId::why_curve_rising,
+                               TextId::why_curve_risingSlower, TextId::why_curve_plateau,
+                               TextId::why_curve_belowPeak,    TextId::why_curve_flat};
+    const bool falling = reading.rule == CurveRule::falling;
+    const auto rule = textOf(rules.at(static_cast<std::size_t>(reading.rule)), language,
+                             {{"now", shareText(falling ? -reading.now : reading.now)},
+                              {"before", shareText(reading.before)},
+                              {"steepest", shareText(reading.steepest)},
+                              {"level", figureText(reading.level)},
+                              {"share", shareText(policy.lifecycle.declineShare)},
+                              {"peak", figureText(reading.peak)}});
+    return textOf(TextId::why_result, language,
+                  {{"rule", rule}, {"class", std::string(labelOf(reading.stage, language))}});
 }
 
 } // namespace clientele::core

@@ -44,7 +44,7 @@ Cell<CurveReading> curveStage(std::span<const NumberCell> profits, const Policy&
 
 std::string_view labelOf(CurveStage stage, Language language);
 
-/// "profit (mean of 3 periods) rises by 15% of its mean a period, 42% before: slower: Stability".
+/// "smoothed profit rises by 24.9% a period, slower than before (42.3%): Stability".
 std::string curveReason(const CurveReading& reading, const Policy& policy, Language language);
 
 } // namespace clientele::core

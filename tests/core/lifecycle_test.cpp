@@ -173,6 +173,72 @@ TEST(LifeStage, OfAVeryLongRowIsFoundAtOnce) {
     EXPECT_TRUE(life(row).ok());
 }
 
+struct Reason {
+    std::string what;
+    Row profits, investments, wallet;
+    std::optional<bool> settled;
+    std::string english;
+};
+
+class LifeReason : public testing::TestWithParam<Reason> {};
+
+TEST_P(LifeReason, SaysTheRuleThatDecidedWithItsNumbers) {
+    const auto& row = GetParam();
+    const auto reading = life(row.profits, row.investments, row.settled, row.wallet).value;
+    EXPECT_EQ(lifeReason(reading, defaultPolicy(Language::en), Language::en), row.english);
+    for (const auto language : {Language::zhCN, Language::zhTW}) {
+        const auto words = lifeReason(reading, defaultPolicy(language), language);
+        EXPECT_EQ(words.find('{'), words.npos) << words;
+        EXPECT_TRUE(words.ends_with(labelOf(reading.stage, language))) << words;
+    }
+}
+
+const Reason reasons[] = {
+    {"Nothing", {0, 0}, {}, {}, {}, "no revenue and no investment so far: Potential"},
+    {"OnlyInvestment", {0, 0}, {50, 80}, {}, {}, "investment 130, no revenue yet: Development"},
+    {"TinyRevenue",
+     {0, 12},
+     {50, 80},
+     {},
+     {},
+     "revenue so far 12, at most 10% of the investment 130: Development"},
+    {"NotYetAbove", {40}, {60}, {}, {}, "revenue 40 has not exceeded the investment 60 yet: Development"},
+    {"Rising", {20, 1500}, {}, {}, {}, "revenue 1,500, a new high (before: 20): Growth"},
+    {"RisingAbove",
+     {20, 50},
+     {10, 30},
+     {},
+     {},
+     "revenue 50, a new high (before: 20), above the investment 30: Growth"},
+    {"AtPeak", {50, 100, 95}, {}, {}, {}, "within 10% of the peak 100 for 2 periods: Maturity"},
+    {"AtPeakOfTheWallet",
+     {50, 100, 100},
+     {},
+     {160, 160, 160},
+     {},
+     "within 10% of the peak 100 for 2 periods, share of wallet 62.5% ≥ 50%: Maturity"},
+    {"Down", {100, 80, 75}, {}, {}, {}, "20% or more below the peak 100 for 2 periods (now 75): Decline"},
+    {"Silent",
+     {10, 0, 10, 0, 10, 0, 0, 0, 0, 0},
+     {},
+     {},
+     {},
+     "no revenue for 5 periods, more than 2 × the usual gap of 2: Decline"},
+    {"Ended",
+     {10, 0, 0, 0, 0},
+     {},
+     {},
+     true,
+     "no revenue for 4 periods and the account settled: Termination"},
+    {"AsBefore",
+     {100, 100, 70},
+     {},
+     {},
+     {},
+     "no rule holds now; the last that did: within 10% of the peak 100 for 2 periods: Maturity"}};
+INSTANTIATE_TEST_SUITE_P(LifeStage, LifeReason, testing::ValuesIn(reasons),
+                         [](const auto& reason) { return reason.param.what; });
+
 RC_GTEST_PROP(LifeStage, IsTheSameInAnyUnitOfMoney, ()) {
     const int periods = *rc::gen::inRange(1, 14);
     auto profits = randomRow(-20, 100, periods), investments = randomRow(0, 60, periods);

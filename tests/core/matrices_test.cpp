@@ -39,14 +39,22 @@ TEST(Quarters, CountACustomerOnTheCutAsHigh) {
 }
 
 TEST(Quarters, AreNamedAsTheDocumentsAndTheTextbookNameThem) {
-    EXPECT_EQ(valueLabel(both, Language::zhCN), "铂金客户");
-    EXPECT_EQ(valueLabel(first, Language::zhCN), "黄金客户"); // SEEDS 4.3: good now, little later is not 铁质
-    EXPECT_EQ(valueLabel(second, Language::zhTW), "鐵質客戶");
-    EXPECT_EQ(valueLabel(neither, Language::en), "Lead");
-    EXPECT_EQ(loyaltyLabel(both, Language::zhCN), "传道士");
-    EXPECT_EQ(loyaltyLabel(first, Language::zhCN), "跳蚤");  // satisfied, not loyal
-    EXPECT_EQ(loyaltyLabel(second, Language::zhCN), "囚犯"); // loyal, not satisfied
-    EXPECT_EQ(loyaltyLabel(neither, Language::zhTW), "巫婆");
+    EXPECT_EQ(labelOf(both, valueMatrix, Language::zhCN), "铂金客户");
+    EXPECT_EQ(labelOf(first, valueMatrix, Language::zhCN),
+              "黄金客户"); // SEEDS 4.3: good now, little later is not 铁质
+    EXPECT_EQ(labelOf(second, valueMatrix, Language::zhTW), "鐵質客戶");
+    EXPECT_EQ(labelOf(neither, valueMatrix, Language::en), "Lead");
+    EXPECT_EQ(labelOf(both, loyaltyMatrix, Language::zhCN), "传道士");
+    EXPECT_EQ(labelOf(first, loyaltyMatrix, Language::zhCN), "跳蚤");  // satisfied, not loyal
+    EXPECT_EQ(labelOf(second, loyaltyMatrix, Language::zhCN), "囚犯"); // loyal, not satisfied
+    EXPECT_EQ(labelOf(neither, loyaltyMatrix, Language::zhTW), "巫婆");
+}
+
+TEST(Quarters, SayBothComparisons) {
+    EXPECT_EQ(quarterReason(30, 4, {25, 5}, valueMatrix, "Gold", Language::en),
+              "current 30 ≥ 25, future 4 < 5: Gold");
+    EXPECT_EQ(quarterReason(.9, .8, {1, .7}, loyaltyMatrix, "囚犯", Language::zhCN),
+              "满意度 0.9 < 1、忠诚度 0.8 ≥ 0.7：囚犯");
 }
 
 // The row with a blank and the one with an error have no part in the medians: 10 and 30, 1 and 3.

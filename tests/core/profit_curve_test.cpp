@@ -65,6 +65,23 @@ TEST(CurveStage, WalksThroughAllFourStagesAlongOneLife) {
     EXPECT_EQ(upTo(15), CurveStage::degradation);
 }
 
+TEST(CurveStage, SaysTheSlopesThatDecided) {
+    const auto why = [](const Row& profits) {
+        return curveReason(curve(profits).value, defaultPolicy(Language::en), Language::en);
+    };
+    EXPECT_EQ(why({10, 50, 80, 95, 100}),
+              "smoothed profit rises by 24.9% a period, slower than before (42.3%): Stability");
+    EXPECT_EQ(why({10, 20, 40, 80, 160}),
+              "smoothed profit rises by 75.3% a period, no slower than before (37.6%): Formation");
+    EXPECT_EQ(why({100, 90, 70, 40, 10}), "smoothed profit falls by 43% a period: Degradation");
+    EXPECT_EQ(why({100, 100, 100, 20, 20, 20, 20}),
+              "smoothed profit 20 is flat, 20% or more below its peak 100: Degradation");
+    EXPECT_EQ(why({1, 1, 1}),
+              "smoothed profit is flat (0% a period) and has not risen fast yet: Exploration");
+    EXPECT_EQ(curveReason(curve({1, 1, 1}).value, defaultPolicy(Language::zhCN), Language::zhCN),
+              "平滑后利润平稳（每期 0%），尚未快速上升：考察期");
+}
+
 TEST(CurveStage, AveragesFewerPeriodsWhereThereAreFew) {
     EXPECT_EQ(curve({1, 2, 4}).value.averaged, 1U);
     EXPECT_EQ(curve({1, 2, 4, 8}).value.averaged, 2U);
