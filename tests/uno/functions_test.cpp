@@ -1,211 +1,19 @@
-// The functions of Calc: as the catalogue says, in cells, in saved workbooks, and on what real columns hold.
-#include "core/language.hpp"
-#include "functions/catalogue.hpp"
+// The functions of Calc on what real columns hold, in cells and in saved workbooks.
 #include "office.hpp"
 
-#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/lang/Locale.hpp>
-#include <com/sun/star/sheet/FunctionArgument.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
-#include <com/sun/star/sheet/XFunctionAccess.hpp>
-#include <com/sun/star/sheet/XFunctionDescriptions.hpp>
-#include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/util/Date.hpp>
 #include <org/clientele/XCommands.hpp>
 
-#include <algorithm>
-#include <cmath>
 #include <gtest/gtest.h>
-#include <map>
 #include <string>
 #include <vector>
 
 namespace clientele::test {
 namespace {
-
-using functions::catalogue;
-using functions::ExampleCell;
-using functions::ExampleTable;
-using functions::FunctionEntry;
-using Table = Sequence<Sequence<Any>>;
-
-std::string columnName(std::size_t column) {
-    return {static_cast<char>('A' + column)};
-}
-
-std::string rangeName(std::size_t firstColumn, std::size_t rows, std::size_t columns) {
-    return columnName(firstColumn) + "1:" + columnName(firstColumn + columns - 1) + std::to_string(rows);
-}
-
-void fill(const Workbook& book, const ExampleTable& rows) {
-    for (std::size_t r = 0; r < rows.size(); ++r)
-        for (std::size_t c = 0; c < rows[r].size(); ++c) {
-            const auto cell =
-                book.range((columnName(c) + std::to_string(r + 1)).c_str())->getCellByPosition(0, 0);
-            if (const auto* number = std::get_if<double>(&rows[r][c]))
-                cell->setValue(*number);
-            else if (const auto* text = std::get_if<std::string_view>(&rows[r][c]))
-                cell->setFormula(toUno(*text));
-        }
-}
-
-/// What went wrong, "" when the cell is as it should be.
-std::string difference(const Any& is, const ExampleCell& should, const std::string& where) {
-    if (const auto* wanted = std::get_if<double>(&should)) {
-        double number = 0;
-        if (!(is >>= number))
-            return where + ": no number\n";
-        const auto words = where + ": " + std::to_string(number) + " instead of " + std::to_string(*wanted);
-        return std::abs(number - *wanted) < 1e-9 ? "" : words + "\n";
-    }
-    const auto* wanted = std::get_if<std::string_view>(&should);
-    OUString text;
-    is >>= text;
-    const auto got = fromUno(text);
-    return got == (wanted == nullptr ? "" : *wanted) ? "" : where + ": \"" + got + "\"\n";
-}
-
-std::string differences(const Table& is, const ExampleTable& should, const std::string& where) {
-    std::string out;
-    for (std::size_t r = 0; r < should.size(); ++r)
-        for (std::size_t c = 0; c < should[r].size(); ++c)
-            out += difference(is[static_cast<sal_Int32>(r)][static_cast<sal_Int32>(c)], should[r][c],
-                              where + " [" + std::to_string(r) + "," + std::to_string(c) + "]");
-    return out;
-}
-
-/// The arguments of an example's formula, its ranges replaced by their values: "=F(A1:A7;;2)" → A1:A7,
-/// void, 2.
-Sequence<Any> argumentsOf(const Workbook& book, const std::string& formula) {
-    std::vector<Any> out;
-    const auto open = formula.find('(') + 1;
-    const auto inside = formula.substr(open, formula.rfind(')') - open);
-    for (std::size_t at = 0; at <= inside.size();) {
-        const auto end = std::min(inside.find(';', at), inside.size());
-        const auto word = inside.substr(at, end - at);
-        if (word.empty())
-            out.emplace_back(OUString()); // FunctionAccess refuses void
-        else if (word.front() >= 'A' && word.front() <= 'Z')
-            out.emplace_back(book.values(word.c_str()));
-        else
-            out.emplace_back(std::stod(word));
-        at = end + 1;
-    }
-    return Sequence<Any>(out.data(), static_cast<sal_Int32>(out.size()));
-}
-
-Any callByAccess(const FunctionEntry& function, const Sequence<Any>& arguments) {
-    const auto access = create<css::sheet::XFunctionAccess>(context(), "com.sun.star.sheet.FunctionAccess");
-    const auto name = "org.clientele.Functions." + std::string(function.method);
-    return access->callFunction(toUno(name), arguments);
-}
-
-TEST(FunctionCatalogue, EveryExampleGivesWhatItSays) {
-    for (const auto& function : catalogue())
-        for (const auto& example : function.examples) {
-            const Workbook book;
-            fill(book, example.data);
-            const auto range = rangeName(12, example.result.size(), example.result.front().size());
-            book.enterArray(range.c_str(), std::string(example.formula).c_str());
-            EXPECT_EQ("", differences(book.values(range.c_str()), example.result, std::string(function.name)))
-                << example.formula;
-        }
-}
-
-TEST(FunctionCatalogue, EveryFunctionAnswersFunctionAccessAsInCells) {
-    const Workbook book;
-    for (const auto& function : catalogue()) {
-        const auto& example = function.examples.front();
-        fill(book, example.data);
-        Any answer;
-        try {
-            answer = callByAccess(function, argumentsOf(book, std::string(example.formula)));
-        } catch (const css::uno::Exception& error) {
-            ADD_FAILURE() << function.name << ": " << fromUno(error.Message);
-            continue;
-        }
-        Table table;
-        if (!(answer >>= table))
-            table = sequenceOf({sequenceOf({answer})});
-        EXPECT_EQ("", differences(table, example.result, std::string(function.name)));
-        Reference<css::sheet::XSheetOperation>(book.range("A1:L9"), UNO_QUERY_THROW)->clearContents(1023);
-    }
-}
-
-/// What the Function Wizard shows of one function.
-struct Description {
-    std::string text;
-    std::vector<std::string> names, texts;
-    std::vector<bool> optional;
-};
-
-std::map<std::string, Description> descriptions(const Reference<css::uno::XComponentContext>& where) {
-    std::map<std::string, Description> out;
-    const auto list =
-        create<css::sheet::XFunctionDescriptions>(where, "com.sun.star.sheet.FunctionDescriptions");
-    const Reference<css::container::XIndexAccess> all(list, UNO_QUERY_THROW);
-    for (sal_Int32 i = 0; i < all->getCount(); ++i) {
-        Sequence<css::beans::PropertyValue> properties;
-        all->getByIndex(i) >>= properties;
-        std::string name;
-        Description description;
-        for (const auto& property : properties) {
-            OUString text;
-            Sequence<css::sheet::FunctionArgument> arguments;
-            if (property.Name == "Name" && (property.Value >>= text))
-                name = fromUno(text);
-            else if (property.Name == "Description" && (property.Value >>= text))
-                description.text = fromUno(text);
-            else if (property.Name == "Arguments" && (property.Value >>= arguments))
-                for (const auto& argument : arguments) {
-                    description.names.push_back(fromUno(argument.Name));
-                    description.texts.push_back(fromUno(argument.Description));
-                    description.optional.push_back(argument.IsOptional);
-                }
-        }
-        if (name.starts_with("CRM."))
-            out[name] = description;
-    }
-    return out;
-}
-
-void expectDescribed(const Reference<css::uno::XComponentContext>& where, core::Language language) {
-    const auto shown = descriptions(where);
-    const auto at = static_cast<std::size_t>(language);
-    EXPECT_EQ(catalogue().size(), shown.size());
-    for (const auto& function : catalogue()) {
-        const auto found = shown.find(std::string(function.name));
-        ASSERT_NE(shown.end(), found) << function.name;
-        EXPECT_EQ(function.text.at(at), found->second.text) << function.name;
-        ASSERT_EQ(function.arguments.size(), found->second.names.size()) << function.name;
-        for (std::size_t i = 0; i < function.arguments.size(); ++i) {
-            const auto& argument = function.arguments[i];
-            EXPECT_EQ(argument.name.at(at), found->second.names[i]) << function.name;
-            EXPECT_EQ(argument.text.at(at), found->second.texts[i]) << function.name;
-            EXPECT_EQ(!argument.required, found->second.optional[i]) << function.name << ' ' << argument.idl;
-        }
-    }
-}
-
-TEST(FunctionWizard, ShowsEveryFunctionAndArgumentInEnglish) {
-    expectDescribed(context(), core::Language::en);
-}
-
-TEST(FunctionWizard, ShowsThemInSimplifiedChinese) {
-    auto options = officeOptions();
-    options.uiLanguage = "zh-CN";
-    const office::OfficeProcess chinese(options);
-    expectDescribed(chinese.context(), core::Language::zhCN);
-}
-
-TEST(FunctionWizard, ShowsThemInTraditionalChinese) {
-    auto options = officeOptions();
-    options.uiLanguage = "zh-TW";
-    const office::OfficeProcess chinese(options);
-    expectDescribed(chinese.context(), core::Language::zhTW);
-}
 
 constexpr int badArgument = 502, badValue = 519, divisionByZero = 532, notAvailable = 32767;
 
@@ -232,6 +40,18 @@ TEST(FunctionsInCells, LeaveABlankRowBlankAndKeepATextsErrorInItsRow) {
     EXPECT_EQ("", book.text("D3"));
     EXPECT_EQ(badValue, book.error("D4"));
     EXPECT_EQ("C", book.text("D5"));
+}
+
+TEST(FunctionsInCells, GiveBlanksThatNoAverageCountsAsZero) {
+    const Workbook book;
+    fillColumn(book);
+    book.enter("A4", "1");
+    book.enterArray("C1:C5", "=CRM.TIER(A1:A5;{10;6};{1;2;3})");
+    book.enterArray("D1:D5", "=CRM.ABC(A1:A5;;{1;2;3})");
+    book.enter("E1", "=MIN(C1:C5;D1:D5)");
+    book.enter("E2", "=COUNT(C1:C5)+10*COUNT(D1:D5)");
+    EXPECT_EQ(1, book.number("E1"));
+    EXPECT_EQ(44, book.number("E2"));
 }
 
 TEST(FunctionsInCells, TakeAWholeColumn) {

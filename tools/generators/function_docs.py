@@ -2,6 +2,32 @@
 from .catalogue import read, required
 
 
+INTRODUCTION = """# Functions
+
+<!-- Generated from resources/functions by tools/generators/function_docs.py: change it there, then `cmake --build --preset dev --target docs`. -->
+
+Arguments in square brackets are optional. Functions that work row by row take one value or, as an array formula
+(Ctrl+Shift+Enter), a whole column; a column reference such as `C:C` is an ordinary argument.
+
+## What an argument may hold
+
+Each argument below names its kind. What a cell may hold follows from the kind alone; nothing is ever guessed.
+
+| kind | a blank | a text | a number out of bounds |
+|---|---|---|---|
+| number; text; date | the row's result is blank (what a blank date means is said at the function) | a number or date: `#VALUE!` in that row, also for "12" | Err:502 in that row |
+| number row: a customer's values side by side; of a rectangle each row is a customer | says the function; all blank: a blank result | `#VALUE!` in that row | Err:502 in that row |
+| cell row | counts as not filled | counts as filled | – |
+| number column, text column, date column | stays out, its own row's result is blank | in numbers: `#VALUE!` in its row, or of the whole result where that is one number | Err:502 likewise |
+| one number, share (0 to 1), whole number, flag (0 or 1), one date, one text, choice | what holds when it is left out | `#VALUE!`; no such choice: Err:502 | Err:502 |
+| number list, date list, labels, table, policy | stays out | `#VALUE!` or Err:502 of the whole result | Err:502 |
+
+An empty cell that is passed alone arrives as 0, as everywhere in Calc; for a text or a date it still counts as blank.
+TRUE and FALSE are 1 and 0. An error in any cell of an argument is an error of the function. A blank result is an
+empty text, which AVERAGE, COUNT and MIN leave out.
+"""
+
+
 def signature(function):
     out = ""
     for n, argument in enumerate(function["argument"]):
@@ -44,11 +70,7 @@ def markdown_function(function):
 
 
 def markdown(groups):
-    out = ("# Functions\n\n<!-- Generated from resources/functions by tools/generators/catalogue.py: change it there, "
-           "then `cmake --build --preset dev --target docs`. -->\n\n"
-           "Arguments in square brackets are optional. A column is any range; blank rows stay blank, a text where a\n"
-           "number belongs is `#VALUE!` in its own row. Functions that work row by row take one value or, as an array\n"
-           "formula (Ctrl+Shift+Enter), a whole column.\n")
+    out = INTRODUCTION
     for group in groups:
         out += f'\n## {group["title"]["en"]}\n\n' + "\n".join(markdown_function(f) for f in group["function"])
     return out

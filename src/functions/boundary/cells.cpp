@@ -116,7 +116,7 @@ double errorValue(CellState state) {
 
 Any anyOf(CellState state) {
     if (state == CellState::blank)
-        return {};
+        return blankResult();
     return Any(errorValue(state));
 }
 

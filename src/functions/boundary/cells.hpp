@@ -58,7 +58,13 @@ core::NumberCell numberOf(const Any& cell);
 /// The double that Calc shows as this error.
 double errorValue(core::CellState state);
 
-/// A value, or nothing, or an error, as Calc wants it in an array.
+/// A blank as a result: an empty text. Void would be #N/A as the result of a formula, and in an array a cell
+/// that looks empty but counts as 0 in AVERAGE, COUNT and MIN.
+inline Any blankResult() {
+    return Any(OUString());
+}
+
+/// A value, or a blank, or an error, as Calc wants it.
 Any anyOf(const core::NumberCell& cell);
 Any anyOf(core::CellState state);
 

@@ -219,7 +219,7 @@ Out oneRow(const Each<Out, In...>& f, const core::Cell<In>&... cells) {
         if (state != core::CellState::ok && state != core::CellState::blank)
             return Width<Out>::filled(anyOf(state));
     if ((cells.blank() || ...))
-        return Width<Out>::filled(Any());
+        return Width<Out>::filled(blankResult());
     try {
         return f(cells.value...);
     } catch (const core::FunctionError& error) { // this row's, not the column's
@@ -231,7 +231,7 @@ Out oneRow(const Each<Out, In...>& f, const core::Cell<In>&... cells) {
 template <class Out, class RowAt>
 Table liftedTable(const Shape& shape, std::size_t used, RowAt rowAt) {
     const auto columns = static_cast<sal_Int32>(shape.columns * Width<Out>::cells);
-    const Sequence<Any> blank(columns);
+    const auto blank = blankLine(columns);
     const auto rows = rowsGiven(shape.rows, (used + shape.columns - 1) / shape.columns);
     Table out(static_cast<sal_Int32>(rows));
     auto* const lines = out.getArray();
@@ -240,7 +240,7 @@ Table liftedTable(const Shape& shape, std::size_t used, RowAt rowAt) {
             lines[row] = blank;
             continue;
         }
-        Sequence<Any> line(columns);
+        Sequence<Any> line = blank;
         auto* at = line.getArray();
         for (std::size_t column = 0; column < shape.columns; ++column, ++i)
             if (i < used)
@@ -272,7 +272,7 @@ Any lifted(const Each<Out, In...>& f, Reader<In>... readers) {
         Any only;
         auto* at = &only;
         place(at, rowAt(0));
-        return only.hasValue() ? only : blankResult();
+        return only;
     }
     const auto usedOf = [&](const auto& reader) -> std::size_t {
         const auto& cells = reader.cells();

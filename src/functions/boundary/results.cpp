@@ -26,7 +26,7 @@ Table classColumn(const Classes& classes, std::size_t rows) {
     std::vector<Sequence<Any>> lines;
     for (const auto& label : classes.labels)
         lines.push_back(sequenceOf({label}));
-    const Sequence<Any> blank(1);
+    const auto blank = blankLine(1);
     Table out(static_cast<sal_Int32>(rows));
     auto* at = out.getArray();
     for (const auto& cell : classes.of) {
@@ -42,7 +42,7 @@ Table classColumn(const Classes& classes, std::size_t rows) {
 
 Any classAt(const Classes& classes, std::size_t index) {
     if (index >= classes.of.size())
-        return {};
+        return blankResult();
     const auto& cell = classes.of[index];
     return cell.ok() ? classes.labels.at(cell.value) : anyOf(cell.state);
 }
@@ -50,10 +50,8 @@ Any classAt(const Classes& classes, std::size_t index) {
 /// A value for each cell of a shape; `used` of them may hold something.
 template <class At>
 Any inShape(const Shape& shape, std::size_t used, At at) {
-    if (shape.size() == 1) {
-        const Any only = at(0);
-        return only.hasValue() ? only : blankResult();
-    }
+    if (shape.size() == 1)
+        return at(0);
     const auto columns = std::max<std::size_t>(shape.columns, 1);
     Table out(static_cast<sal_Int32>(rowsGiven(shape.rows, (used + columns - 1) / columns)));
     std::size_t i = 0;
@@ -108,7 +106,7 @@ Any resultOf(const Classes& classes, const Shape& first) {
 Any resultOf(const Reasons& reasons, const Shape& first) {
     return inShape(first, reasons.size(), [&](std::size_t i) {
         if (i >= reasons.size())
-            return Any();
+            return blankResult();
         return reasons[i].ok() ? Any(toUno(reasons[i].value)) : anyOf(reasons[i].state);
     });
 }
@@ -123,7 +121,7 @@ Any resultOf(const Lines& lines, const Shape&) {
     const auto rows = rowsGiven(lines.lines.size() + lines.blank, lines.lines.size());
     Table out(static_cast<sal_Int32>(rows));
     auto* end = std::ranges::copy(lines.lines, out.getArray()).out;
-    std::fill_n(end, rows - lines.lines.size(), Sequence<Any>(lines.lines.front().getLength()));
+    std::fill_n(end, rows - lines.lines.size(), blankLine(lines.lines.front().getLength()));
     return Any(out);
 }
 

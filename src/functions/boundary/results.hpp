@@ -4,6 +4,7 @@
 #include "core/rfm.hpp"
 #include "functions/boundary/arguments.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -40,9 +41,11 @@ Any resultOf(const Reasons& reasons, const Shape& first);
 Any resultOf(const ClassesOrReasons& either, const Shape& first);
 Any resultOf(const Lines& lines, const Shape&);
 
-/// A blank as the result of a whole formula: void would be #N/A there.
-inline Any blankResult() {
-    return Any(OUString());
+/// A line of blanks.
+inline Sequence<Any> blankLine(sal_Int32 columns) {
+    Sequence<Any> line(columns);
+    std::fill_n(line.getArray(), columns, blankResult());
+    return line;
 }
 
 /// How many rows a result has that fills `rows`, of which only `used` hold anything. Calc 7.4 takes a long
