@@ -5,7 +5,8 @@ Targets    LibreOffice::Sdk       headers of the office's own types and the UNO 
 Variables  LibreOffice_HOME       the installation (…/libreoffice)
 Functions  libreoffice_idl(NAME DIR)                 compile .idl files: NAME.rdb and a target NAME_types with their headers
            libreoffice_component(TARGET SOURCE…)     a passive UNO component library (TARGET.uno.so)
-           libreoffice_oxt(TARGET OUTPUT FILE dst…)  pack files (pairs of source and path inside) into an .oxt; the same
+           libreoffice_oxt(TARGET OUTPUT FILE dst…)  pack files (pairs of source and path inside; a path that ends in /
+                                                     takes a whole folder, as new as FOLDER.stamp) into an .oxt; the same
                                                      files stand unpacked in bundled/<name of OUTPUT>/ beside it, ready
                                                      for -env:BUNDLED_EXTENSIONS
 ]]
@@ -89,6 +90,11 @@ function(libreoffice_oxt target output)
   set(rest ${ARGN})
   while(rest)
     list(POP_FRONT rest source destination)
+    if(destination MATCHES "/$")
+      list(APPEND copies COMMAND ${CMAKE_COMMAND} -E copy_directory ${source} ${stage}/${destination})
+      list(APPEND sources ${source}.stamp)
+      continue()
+    endif()
     get_filename_component(folder ${destination} DIRECTORY)
     list(APPEND copies COMMAND ${CMAKE_COMMAND} -E make_directory ${stage}/${folder}
                        COMMAND ${CMAKE_COMMAND} -E copy ${source} ${stage}/${destination})

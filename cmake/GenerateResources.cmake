@@ -14,3 +14,15 @@ function(clientele_generate kind glob)
     DEPENDS ${inputs} ${CLIENTELE_GENERATORS}
     COMMENT "Generating ${kind}" VERBATIM)
 endfunction()
+
+# clientele_generate_folder(KIND FOLDER INPUT…): the generator's files below generated/FOLDER, whatever their names; none
+# of yesterday's stays. FOLDER.stamp is new when they are.
+function(clientele_generate_folder kind folder)
+  set(generated ${PROJECT_BINARY_DIR}/generated)
+  add_custom_command(OUTPUT ${generated}/${folder}.stamp
+    COMMAND ${CMAKE_COMMAND} -E rm -rf ${generated}/${folder}
+    COMMAND Python3::Interpreter ${PROJECT_SOURCE_DIR}/tools/generate.py ${kind} ${generated} ${ARGN}
+    COMMAND ${CMAKE_COMMAND} -E touch ${generated}/${folder}.stamp
+    DEPENDS ${ARGN} ${CLIENTELE_GENERATORS}
+    COMMENT "Generating ${kind}" VERBATIM)
+endfunction()
