@@ -3,6 +3,7 @@
 #include "commands/commands.hpp"
 #include "commands/dialogs/dialog_talk.hpp"
 #include "commands/dialogs/setup_dialog.hpp"
+#include "commands/help.hpp"
 
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XModel.hpp>
@@ -94,6 +95,8 @@ struct Entry {
     std::string (*run)(MenuCall&);
 };
 
+constexpr const char* help = "help"; // the one command that needs no customers
+
 constexpr std::array entries{Entry{"setup", setup},
                              Entry{"tier", tier},
                              Entry{"highlight", highlight},
@@ -110,17 +113,21 @@ const Entry* entryOf(const std::string& name) {
 } // namespace
 
 bool isMenuCommand(const std::string& name) {
-    return entryOf(name) != nullptr;
+    return name == help || entryOf(name) != nullptr;
 }
 
 void runMenuCommand(const Reference<css::uno::XComponentContext>& context,
                     const Reference<css::frame::XFrame>& frame, const std::string& name) {
     const auto* entry = entryOf(name);
-    if (entry == nullptr || !frame.is())
+    if (!isMenuCommand(name) || !frame.is())
         return;
     std::optional<DialogTalk> talk;
     try {
         talk.emplace(context, frame->getComponentWindow(), interfaceLanguage(context));
+        if (entry == nullptr) {
+            openHelp(context, frame);
+            return;
+        }
         const auto controller = frame->getController();
         const Reference<css::sheet::XSpreadsheetDocument> model(
             controller.is() ? controller->getModel() : Reference<css::frame::XModel>(), UNO_QUERY);
