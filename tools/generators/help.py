@@ -36,8 +36,8 @@ def check_words(path, words):
         for key, entry in words[section].items():
             all_languages(path, f"{section}.{key}", entry)
     for kind, entry in words["kind"].items():
-        for key in ("name", "rule"):
-            all_languages(path, f"kind.{kind}.{key}", entry[key])
+        for key, text in entry.items():
+            all_languages(path, f"kind.{kind}.{key}", text)
     for entry in words["intro"]:
         all_languages(path, "intro", entry)
 
@@ -64,9 +64,7 @@ def function_body(out, group, function):
     if function["argument"]:
         out.heading("arguments")
         out.arguments(function["argument"])
-    for example in function["example"]:
-        out.heading("example")
-        out.example(example)
+    out.examples(function)
     see = function.get("see", [])
     out.links("see", see)
     out.links("others", [f["name"] for f in group["function"] if f["name"] not in [function["name"], *see]])

@@ -3,10 +3,11 @@ import datetime
 import re
 from html import escape
 
-from .catalogue import required
+from .catalogue import LIFTED, required
 from .common import LANGUAGES
 
 NAMES = {"en": "English", "zh-CN": "简体中文", "zh-TW": "繁體中文"}
+SINGLE = ["one number", "share", "whole number", "flag", "choice", "one date", "one text"]
 BOUNDS = ["least", "most", "above", "below"]
 
 
@@ -92,11 +93,23 @@ class PageWriter:
             facts.append(self.word("default", "argument", value=shown(argument["default"])))
         else:
             facts.append(self.word("required" if required(argument) else "optional", "argument"))
-        rule = "" if argument.get("blank") == "judged" else kind["rule"][self.language]
+        rule = self.rule(argument, kind)
         self.add(f'<dt><var>{escape(argument["name"][self.language])}</var> '
                  f'<span class="kind">{escape(" · ".join(facts))}</span></dt>')
         self.add(f'<dd>{self.linked(argument["text"][self.language])}'
                  + (f' <span class="rule">{escape(rule)}</span>' if rule else "") + "</dd>")
+
+    def rule(self, argument, kind):
+        """What a blank and a text do; a blank that the model judges is in the argument's own words."""
+        said = []
+        if not required(argument) and argument["kind"] in LIFTED + SINGLE:
+            said.append(self.words["argument"]["blank"])
+        elif "blank" in kind:
+            said.append(kind["blank"])
+        if argument.get("blank") == "judged":
+            said = []
+        said += [kind["text"]] if "text" in kind else []
+        return self.word("sentence", "argument").join(entry[self.language] for entry in said)
 
     def arguments(self, arguments):
         self.add("<dl>")
@@ -115,14 +128,24 @@ class PageWriter:
             self.add("<tr>" + (f"<th>{n}</th>" if heads else "") + "".join(cell(c) for c in cells) + "</tr>")
         self.add("</table>")
 
-    def example(self, example):
+    def examples(self, function):
+        self.heading("example")
+        before = None
+        for example in function["example"]:
+            if example["data"] != before and any(any(c != "" for c in row) for row in example["data"]):
+                self.add(f'<p>{escape(self.word("sample"))}</p>')
+                self.grid(example["data"], True)
+            before = example["data"]
+            self.result(example, function.get("document"))
+
+    def result(self, example, speaks):
         result = example["result"]
         rows, columns = len(result), max(len(r) for r in result)
-        if any(any(c != "" for c in row) for row in example["data"]):
-            self.add(f'<p>{escape(self.word("sample"))}</p>')
-            self.grid(example["data"], True)
         gives = self.word("gives") if rows == columns == 1 else self.word("gives_table", rows=rows, columns=columns)
-        self.add(f'<p class="call"><code>{escape(example["formula"])}</code> {escape(gives)}</p>')
+        given = {c for row in example["data"] for c in row if isinstance(c, str)}
+        own = [c for row in result for c in row if isinstance(c, str) and c not in given and re.search("[a-z]{2}", c)]
+        note = self.word("in_english") if speaks and own else ""
+        self.add(f'<p class="call"><code>{escape(example["formula"])}</code> {escape(gives)}{note}</p>')
         self.grid(result, False)
 
     def links(self, heading, targets):
@@ -148,7 +171,7 @@ class PageWriter:
     def source(self, items, literature):
         said = [self.word("documents", items=self.word("item", "argument").join(items))] if items else []
         if said or literature:
-            self.add(f'<p class="source">{escape(self.word("source"))}: {escape("; ".join(said + literature))}</p>')
+            self.add(f'<p class="source">{escape(self.word("source", what="; ".join(said + literature)))}</p>')
 
     # ---- the whole ----
 
