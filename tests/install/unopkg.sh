@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # unopkg.sh PROGRAM OXT VERSION: adds the package to a fresh profile as an ordinary user, finds it in the list,
-# calculates one of its functions, removes it, and finds it gone. As root it works as nobody, because unopkg refuses
-# root. Exits with 77 (skipped) where no other user can be had.
+# calculates one of its functions, finds its help pages, removes it, and finds it gone. As root it works as nobody,
+# because unopkg refuses root. Exits with 77 (skipped) where no other user can be had.
 set -euo pipefail
 program="$1" oxt="$2" version="$3"
 identifier=org.clientele.extension
@@ -38,6 +38,10 @@ done
 
 user "$program/soffice" "$profile" --headless --convert-to csv "$folder/gini.fods"
 [[ "$(tail -1 "$folder/gini.csv")" == "1,3,0.25" ]] || fail "CRM.GINI gave: $(cat "$folder/gini.csv")"
+
+for language in en zh-CN zh-TW; do
+  [[ -n "$(find "$folder/profile" -path "*/clientele.oxt/help/$language/gini.html")" ]] || fail "no help in $language"
+done
 
 user "$program/unopkg" remove "$profile" $identifier || fail "unopkg remove failed"
 list="$(user "$program/unopkg" list "$profile")" || true
