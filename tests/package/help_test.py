@@ -49,8 +49,11 @@ class Help(unittest.TestCase):
         cls.pages = pages()
         cls.menu = package.toml(package.SOURCE / "resources/menu.toml")
 
+    def raw(self, language, function):
+        return self.pages[f'help/{language}/{function["method"].lower()}.html']
+
     def page(self, language, function):
-        return words(self.pages[f'help/{language}/{function["method"].lower()}.html'])
+        return words(self.raw(language, function))
 
     def test_every_function_has_a_page_in_every_language_and_there_are_no_others(self):
         expected = {f"help/{l}/{p}.html" for l in package.LANGUAGES
@@ -81,7 +84,8 @@ class Help(unittest.TestCase):
                 texts = [function["text"], *([function["detail"]] if "detail" in function else []),
                          *(a["text"] for a in function["argument"]), *(a["name"] for a in function["argument"])]
                 said = [t[language] for t in texts] + [e["formula"] for e in function["example"]]
-                for text in said + [function.get("formula", "")] + function.get("see", []):
+                self.assertEqual("formula" in function, 'class="formula"' in self.raw(language, function), function["name"])
+                for text in said + function.get("see", []):
                     with self.subTest(f'{function["name"]} {language}'):
                         self.assertIn("".join(text.split()), "".join(page.split()))
 
@@ -92,6 +96,13 @@ class Help(unittest.TestCase):
             with self.subTest(name):
                 self.assertEqual(language != "en", "。" in body or "：" in body)
                 self.assertEqual(set(), set(body) & FOREIGN[language])
+
+    def test_a_source_is_something_a_reader_knows(self):
+        for name, text in self.pages.items():
+            with self.subTest(name):
+                for source in re.findall('<p class="source">(.*)</p>', text):
+                    self.assertNotRegex(source, r"SPEC|SEEDS|REFERENCES|\.md|§")
+                    self.assertEqual(source.count("("), source.count(")"))
 
     def test_every_command_of_the_menu_is_explained(self):
         for language in package.LANGUAGES:

@@ -21,11 +21,11 @@ def page_of(name):
 def sources(text):
     """What a reader can look up: the items of the source documents, and literature; our own papers' names left out."""
     items, literature = [], []
-    for part in (p.strip() for p in text.split(";")):
+    for cited in re.findall(r"\(([^()]*)\)", text):
+        literature += [c.strip() for c in cited.split(";")]
+    for part in (p.strip() for p in re.sub(r"\([^()]*\)", "", text).split(";")):
         if part.startswith("SEEDS"):
             items += [i.strip() for i in part.removeprefix("SEEDS").split(",")]
-        elif part.startswith("REFERENCES.md,"):
-            literature.append(part.removeprefix("REFERENCES.md,").strip())
         elif not part.startswith(("SPEC", "REFERENCES")):
             literature.append(part)
     return items, literature
@@ -60,7 +60,7 @@ def function_body(out, group, function):
     out.paragraphs(function.get("detail"))
     if "formula" in function:
         out.heading("formula")
-        out.formula(function["formula"])
+        out.formula(function)
     if function["argument"]:
         out.heading("arguments")
         out.arguments(function["argument"])

@@ -64,8 +64,12 @@ class PageWriter:
             if text.strip():
                 self.add(f"<p>{self.linked(text.strip())}</p>")
 
-    def formula(self, text):
-        self.add(f'<pre class="formula">{escape(text.strip())}</pre>')
+    def formula(self, function):
+        """Its words that are arguments' names as this page calls the arguments."""
+        names = {word: a["name"][self.language] for a in function["argument"] for word in (a["idl"], a["name"]["en"])}
+        words = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+        text = re.sub(rf"\b({words})\b", lambda m: names[m.group()], function["formula"].strip()) if names else function["formula"]
+        self.add(f'<pre class="formula">{escape(text)}</pre>')
 
     def signature(self, function):
         parts = []
