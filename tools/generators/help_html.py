@@ -8,7 +8,7 @@ from .common import LANGUAGES
 
 NAMES = {"en": "English", "zh-CN": "简体中文", "zh-TW": "繁體中文"}
 SINGLE = ["one number", "share", "whole number", "flag", "choice", "one date", "one text"]
-BOUNDS = ["least", "most", "above", "below"]
+BOUNDS = ["least", "above", "most", "below"]
 
 
 def shown(value):
@@ -81,12 +81,10 @@ class PageWriter:
     def bounds(self, argument):
         given = {k: shown(argument[k]) for k in BOUNDS if k in argument}
         if argument["kind"] == "share":
-            given = {"least": "0", "most": "1"} | given
-            given = {k: v for k, v in given.items()
-                     if not (k == "least" and "above" in given or k == "most" and "below" in given)}
+            given |= ({} if "above" in given else {"least": "0"}) | ({} if "below" in given else {"most": "1"}) | given
         if {"least", "most"} <= set(given):
             return [self.word("between", "argument", **given)]
-        return [self.word(k, "argument", **{k: v}) for k, v in given.items()]
+        return [self.word(k, "argument", **{k: given[k]}) for k in BOUNDS if k in given]
 
     def argument(self, argument):
         kind = self.words["kind"][argument["kind"]]
