@@ -6,9 +6,9 @@
 #include "core/priority.hpp"
 #include "core/relation_tier.hpp"
 #include "core/tier_reason.hpp"
+#include "functions/models/common.hpp"
 
 #include <algorithm>
-#include <memory>
 
 namespace clientele::functions::models {
 
@@ -26,35 +26,6 @@ const Labels& labelsFor(const Caller& caller, Optional<Labels> given, std::size_
 
 const Numbers& cutoffsFor(Optional<Numbers> given) {
     return given ? *given : Caller::defaultNumbers().abcCutoffs;
-}
-
-/// The language reasons are in; the document is not asked where there are none.
-core::Language languageFor(const Caller& caller, Optional<Flag> why) {
-    return why == Flag::yes ? caller.language() : core::Language::en;
-}
-
-bool asked(Optional<Flag> flag) {
-    return flag == Flag::yes;
-}
-
-Any textAny(const std::string& text) {
-    return Any(toUno(text));
-}
-
-Reasons abcReasons(NumberColumn values, const Classes& classes, const Numbers& cutoffs, core::AbcBy by,
-                   core::Language language) {
-    const auto shares = core::sharesBefore(values, by);
-    Reasons out;
-    out.reserve(classes.of.size());
-    for (std::size_t i = 0; i < classes.of.size(); ++i) {
-        const auto& cell = classes.of[i];
-        if (cell.ok())
-            out.emplace_back(core::abcReason(shares[i].value, cell.value, cutoffs, by,
-                                             textOf(classes.labels[cell.value]), language));
-        else
-            out.emplace_back(cell.state);
-    }
-    return out;
 }
 } // namespace
 
@@ -164,12 +135,6 @@ bool levelIn(const std::string& word) {
 /// A customer table holds customers: prospects are said to be such.
 bool hasBought(const std::optional<double>& closed) {
     return closed.value_or(1) != 0;
-}
-
-/// The policy given, or the default, which no row should copy.
-std::shared_ptr<const core::Policy> policyFor(const Caller& caller, Optional<core::Policy> given) {
-    return given ? std::make_shared<const core::Policy>(*given)
-                 : std::shared_ptr<const core::Policy>(std::shared_ptr<void>(), &caller.defaultPolicy());
 }
 } // namespace
 
