@@ -75,6 +75,37 @@ TEST(Concentration, LorenzHasAPointPerCustomerUnlessAskedOtherwise) {
     EXPECT_EQ(lorenz(columnOf<double>({3, 1, 2}), 2).size(), 2U);
 }
 
+// Shares .5 .3 .2: .25 + .09 + .04. Ten alike: 10 × .01.
+TEST(Concentration, HhiIsTheSumOfTheSquaredShares) {
+    EXPECT_DOUBLE_EQ(hhi(columnOf<double>({30, 50, 20})), .38);
+    EXPECT_DOUBLE_EQ(hhi(std::vector<NumberCell>(10, 7.0)), .1);
+    EXPECT_DOUBLE_EQ(hhi(columnOf<double>({0, 9, -3})), 1);
+    EXPECT_EQ(errorOf([] { hhi(columnOf<double>({0, -1})); }), CellState::divisionByZero);
+}
+
+// Profits 60 50 -10 of 100 in all: the first earns .6, two 1.1, the loss takes .1 back.
+TEST(Concentration, TheWhaleRisesAboveAllProfitWhereSomeCustomersLoseMoney) {
+    const auto curve = whale(columnOf<double>({-10, 60, 50}));
+    ASSERT_EQ(curve.size(), 4U);
+    EXPECT_DOUBLE_EQ(curve[1].customers, 1.0 / 3);
+    EXPECT_DOUBLE_EQ(curve[1].total, .6);
+    EXPECT_DOUBLE_EQ(curve[2].total, 1.1);
+    EXPECT_DOUBLE_EQ(curve[3].total, 1);
+    const auto halves = whale(columnOf<double>({-10, 60, 50}), 3); // half of three heads: between .6 and 1.1
+    ASSERT_EQ(halves.size(), 3U);
+    EXPECT_DOUBLE_EQ(halves[1].total, .85);
+}
+
+TEST(Concentration, AWhaleNeedsAProfitInTotal) {
+    EXPECT_EQ(errorOf([] { whale(columnOf<double>({5, -5})); }), CellState::divisionByZero);
+    EXPECT_EQ(errorOf([] { whale(columnOf<double>({1, -5})); }), CellState::divisionByZero);
+    EXPECT_EQ(errorOf([] { whale({}); }), CellState::divisionByZero);
+    EXPECT_EQ(errorOf([] { whale(columnOf<double>({1}), 1); }), CellState::badArgument);
+    EXPECT_EQ(errorOf([] { whale(std::vector<NumberCell>{1, CellState::badValue}); }), CellState::badValue);
+    EXPECT_EQ(errorOf([] { whale(columnOf<double>({1e308, -1e308, 1e-10})); }), CellState::badNumber);
+    EXPECT_DOUBLE_EQ(whale(columnOf<double>({1e308, 1e308, -1e308}))[2].total, 2);
+}
+
 TEST(Concentration, ALossCountsAsACustomerWhoGivesNothing) {
     EXPECT_DOUBLE_EQ(topShare(columnOf<double>({-50, 10}), .5), 1);
     EXPECT_DOUBLE_EQ(gini(columnOf<double>({-50, 10})), .5);
@@ -115,6 +146,22 @@ RC_GTEST_PROP(Concentration, TheUnitOfMoneyNeverMatters, ()) {
     RC_ASSERT(std::abs(topShare(values, .2) - topShare(other, .2)) < 1e-12);
 }
 
+RC_GTEST_PROP(Concentration, HhiLiesBetweenEqualSharesAndOneAlone, (unsigned seed)) {
+    const auto values = *sales();
+    const double index = hhi(values);
+    RC_ASSERT(index >= 1 / static_cast<double>(values.size()) - 1e-12);
+    RC_ASSERT(index <= 1 + 1e-12);
+    RC_ASSERT(index == hhi(shuffled(values, seed)));
+}
+
+RC_GTEST_PROP(Concentration, WithoutLossesTheWhaleIsTheLorenzCurveFromTheOtherEnd, ()) {
+    const auto values = *sales();
+    const auto up = lorenz(values), down = whale(values);
+    RC_ASSERT(up.size() == down.size());
+    for (std::size_t i = 0; i < up.size(); ++i)
+        RC_ASSERT(std::abs(down[i].total + up[up.size() - 1 - i].total - 1) < 1e-9);
+}
+
 RC_GTEST_PROP(Concentration, SharesOfTheTopAndOfTheRestAddToOne, ()) {
     const auto values = *sales();
     const auto best = *rc::gen::inRange<std::size_t>(0, values.size() + 1);
@@ -137,6 +184,16 @@ RC_GTEST_PROP(Concentration, LorenzNeverLiesAboveTheDiagonalNorFalls, ()) {
         RC_ASSERT(curve[i].total <= curve[i].customers + 1e-12);
         RC_ASSERT(curve[i].total >= curve[i - 1].total);
     }
+}
+
+RC_GTEST_PROP(Concentration, TheWhaleNeverLiesBelowTheDiagonal, (std::vector<int> profits)) {
+    const auto values = columnOf(profits);
+    double total = 0;
+    for (const int profit : profits)
+        total += profit;
+    RC_PRE(total > 0);
+    for (const auto& point : whale(values))
+        RC_ASSERT(point.total >= point.customers - 1e-9);
 }
 
 // The numbers REFERENCES gives for CDNOW are those of the 1/10 sample, 2,357 customers.

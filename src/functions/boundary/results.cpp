@@ -79,9 +79,9 @@ Any resultOf(const std::vector<double>& row, const Shape&) {
     return Any(sequenceOf({line}));
 }
 
-Any resultOf(const std::vector<core::LorenzPoint>& points, const Shape&) {
+Any resultOf(const std::vector<core::CurvePoint>& points, const Shape&) {
     Table out(static_cast<sal_Int32>(points.size()));
-    std::ranges::transform(points, out.getArray(), [](const core::LorenzPoint& p) {
+    std::ranges::transform(points, out.getArray(), [](const core::CurvePoint& p) {
         return lineOf({p.customers, p.total});
     });
     return Any(out);

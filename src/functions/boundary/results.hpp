@@ -34,7 +34,7 @@ struct Lines {
 
 Any resultOf(double value, const Shape&);
 Any resultOf(const std::vector<double>& row, const Shape&);
-Any resultOf(const std::vector<core::LorenzPoint>& points, const Shape&);
+Any resultOf(const std::vector<core::CurvePoint>& points, const Shape&);
 Any resultOf(const core::RfmCuts& cuts, const Shape&);
 Any resultOf(const Classes& classes, const Shape& first);
 Any resultOf(const Reasons& reasons, const Shape& first);

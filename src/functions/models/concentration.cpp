@@ -17,7 +17,7 @@ double gini(const Caller&, NumberColumn values, Optional<Flag> smallSample) {
                       smallSample == Flag::yes ? core::GiniForm::smallSample : core::GiniForm::population);
 }
 
-std::vector<core::LorenzPoint> lorenz(const Caller&, NumberColumn values, Optional<int> points) {
+std::vector<core::CurvePoint> lorenz(const Caller&, NumberColumn values, Optional<int> points) {
     if (!points)
         return core::lorenz(values);
     if (*points < 0)
