@@ -1,3 +1,4 @@
+#include "core/clustering.hpp"
 #include "core/policy.hpp"
 #include "core/rfm.hpp"
 #include "core/tiering.hpp"
@@ -90,6 +91,27 @@ void RfmScoresOfCustomers(benchmark::State& state) {
         benchmark::DoNotOptimize(rfmScores(recency, frequency, monetary, 5));
 }
 BENCHMARK(RfmScoresOfCustomers)->Arg(100'000)->Unit(benchmark::kMillisecond);
+
+/// Recency, orders and money without any groups, the hardest case; asked for: 100,000 in under a second.
+void ClustersOfCustomers(benchmark::State& state) {
+    std::mt19937_64 random{5};
+    std::normal_distribution<double> measure;
+    std::vector<NumberCell> cells;
+    constexpr std::size_t columns = 3;
+    for (std::size_t i = 0; i < columns * static_cast<std::size_t>(state.range(0)); ++i)
+        cells.emplace_back(measure(random));
+    const NumberRows rows{cells, columns};
+    const auto k = state.range(1) == 0 ? std::nullopt
+                                       : std::optional<std::size_t>(static_cast<std::size_t>(state.range(1)));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(clusterRows(rows, {.k = k}));
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+BENCHMARK(ClustersOfCustomers)
+    ->Args({100'000, 5})
+    ->Args({100'000, 0})
+    ->Args({1'000'000, 5})
+    ->Unit(benchmark::kMillisecond);
 } // namespace
 
 } // namespace clientele::core

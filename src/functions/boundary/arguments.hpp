@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/clustering.hpp"
 #include "core/rfm.hpp"
 #include "core/segments.hpp"
 #include "functions/boundary/caller.hpp"
@@ -39,6 +40,13 @@ struct NumberTable {
     std::vector<core::NumberCell> cells;
     std::size_t rows = 0, columns = 0;
     std::size_t givenRows = 0; ///< with the blank rest: what a result of this shape has to fill
+};
+
+/// Centres of clusters as CRM.CLUSTERCENTERS gives them, and what each cluster is called: its number, or a
+/// name that the user wrote over it.
+struct CentreTable {
+    core::ClusterCentres centres;
+    std::vector<Any> names;
 };
 
 using Numbers = std::vector<double>;
@@ -201,6 +209,7 @@ CLIENTELE_ARGUMENT(Numbers);     ///< numbers only; blanks are skipped
 CLIENTELE_ARGUMENT(Days);        ///< dates only; blanks are skipped
 CLIENTELE_ARGUMENT(Labels);      ///< blanks are skipped
 CLIENTELE_ARGUMENT(NumberTable);
+CLIENTELE_ARGUMENT(CentreTable);
 CLIENTELE_ARGUMENT(core::Policy);
 CLIENTELE_ARGUMENT(core::RfmCuts);
 CLIENTELE_ARGUMENT(core::SegmentScheme);

@@ -72,6 +72,29 @@ Argument<core::RfmCuts>::Argument(const Cells& cells, const Caller&, const Rule&
     }
 }
 
+/// A row per cluster: its name, its customers (not read), its centre; below them the scale of each column.
+Argument<CentreTable>::Argument(const Cells& cells, const Caller&, const Rule&) {
+    constexpr std::size_t firstNumber = 2;
+    const auto columns = cells.shape().columns, rows = usedRows(cells);
+    if (columns <= firstNumber || rows < 2)
+        throw FunctionError(CellState::badArgument, "centres of clusters and a scale below are wanted");
+    const auto numbersOf = [&](std::size_t row) {
+        std::vector<double> numbers;
+        for (auto column = firstNumber; column < columns; ++column)
+            numbers.push_back(numberAt(cells, row, column));
+        return numbers;
+    };
+    for (std::size_t row = 0; row + 1 < rows; ++row) {
+        const Any& name = cells[row * columns];
+        if (isBlank(name))
+            throw FunctionError(CellState::badArgument, "a cluster without a number or a name");
+        value_.names.push_back(name);
+        value_.centres.clusters.push_back({0, numbersOf(row)});
+    }
+    value_.centres.scale = numbersOf(rows - 1);
+    core::checkCentres(value_.centres);
+}
+
 /// A row per segment: its name, then lowest and highest R, F and M. A row with a name alone names the others.
 Argument<core::SegmentScheme>::Argument(const Cells& cells, const Caller& caller, const Rule&) {
     constexpr std::size_t columns = 7;

@@ -97,6 +97,27 @@ Any resultOf(const core::RfmCuts& cuts, const Shape&) {
     return Any(out);
 }
 
+std::array<Any, 4> cellsOf(const core::RfmScore& score) {
+    return {Any(static_cast<double>(score.r)), Any(static_cast<double>(score.f)),
+            Any(static_cast<double>(score.m)), Any(static_cast<double>(score.code()))};
+}
+
+Any resultOf(const std::vector<core::Cell<core::RfmScore>>& scores, const Shape& first) {
+    if (first.columns != 1)
+        throw core::FunctionError(CellState::badArgument, "a column is wanted here");
+    Table out(static_cast<sal_Int32>(rowsGiven(first.rows, std::min(first.rows, scores.size()))));
+    std::size_t i = 0;
+    for (auto& row : asSpan(out)) {
+        row = blankLine(4);
+        if (i < scores.size())
+            std::ranges::copy(scores[i].ok() ? cellsOf(scores[i].value)
+                                             : Width<std::array<Any, 4>>::filled(anyOf(scores[i].state)),
+                              row.getArray());
+        ++i;
+    }
+    return Any(out);
+}
+
 Any resultOf(const Classes& classes, const Shape& first) {
     if (first.columns == 1 && first.size() > 1)
         return Any(classColumn(classes, rowsGiven(first.rows, classes.of.size())));

@@ -36,10 +36,14 @@ Any resultOf(double value, const Shape&);
 Any resultOf(const std::vector<double>& row, const Shape&);
 Any resultOf(const std::vector<core::CurvePoint>& points, const Shape&);
 Any resultOf(const core::RfmCuts& cuts, const Shape&);
+Any resultOf(const std::vector<core::Cell<core::RfmScore>>& scores, const Shape& first);
 Any resultOf(const Classes& classes, const Shape& first);
 Any resultOf(const Reasons& reasons, const Shape& first);
 Any resultOf(const ClassesOrReasons& either, const Shape& first);
 Any resultOf(const Lines& lines, const Shape&);
+
+/// R, F, M and the three as one number.
+std::array<Any, 4> cellsOf(const core::RfmScore& score);
 
 /// A line of blanks.
 inline Sequence<Any> blankLine(sal_Int32 columns) {

@@ -17,12 +17,22 @@ double gini(const Caller&, NumberColumn values, Optional<Flag> smallSample) {
                       smallSample == Flag::yes ? core::GiniForm::smallSample : core::GiniForm::population);
 }
 
+double hhi(const Caller&, NumberColumn values) {
+    return core::hhi(values);
+}
+
+namespace {
+std::optional<std::size_t> countOf(Optional<int> points) {
+    return points ? std::optional(static_cast<std::size_t>(*points)) : std::nullopt;
+}
+} // namespace
+
 std::vector<core::CurvePoint> lorenz(const Caller&, NumberColumn values, Optional<int> points) {
-    if (!points)
-        return core::lorenz(values);
-    if (*points < 0)
-        throw core::FunctionError(core::CellState::badArgument, "a number of points below zero");
-    return core::lorenz(values, static_cast<std::size_t>(*points));
+    return core::lorenz(values, countOf(points));
+}
+
+std::vector<core::CurvePoint> whale(const Caller&, NumberColumn profits, Optional<int> points) {
+    return core::whale(profits, countOf(points));
 }
 
 } // namespace clientele::functions::models

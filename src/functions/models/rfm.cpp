@@ -1,5 +1,6 @@
 #include "functions/models/rfm.hpp"
 
+#include "core/bins.hpp"
 #include "core/rfm.hpp"
 
 #include <cmath>
@@ -43,6 +44,20 @@ Lines rfm(const Caller& caller, const TextColumn& customers, DayColumn dates, Nu
     return out;
 }
 
+std::vector<core::Cell<core::RfmScore>> rfmScore(const Caller&, NumberColumn recency, NumberColumn frequency,
+                                                 NumberColumn monetary, Optional<int> bins, Choice method) {
+    // Trailing blanks are dropped column by column: a row that lacks something is blank.
+    const auto rows = std::max({recency.size(), frequency.size(), monetary.size()});
+    const auto padded = [rows](NumberColumn column) {
+        std::vector<core::NumberCell> cells(column.begin(), column.end());
+        cells.resize(rows);
+        return cells;
+    };
+    return core::rfmScores(padded(recency), padded(frequency), padded(monetary),
+                           bins.value_or(static_cast<int>(defaults::rfmScore_bins)),
+                           method.index == 0 ? core::RfmMethod::independent : core::RfmMethod::nested);
+}
+
 core::RfmCuts rfmCuts(const Caller&, NumberColumn recency, NumberColumn frequency, NumberColumn monetary,
                       Optional<int> bins) {
     const auto rows = std::min({recency.size(), frequency.size(), monetary.size()});
@@ -52,19 +67,27 @@ core::RfmCuts rfmCuts(const Caller&, NumberColumn recency, NumberColumn frequenc
 
 Each<RfmCells, double, double, double> rfmOf(const Caller&, const core::RfmCuts& cuts) {
     core::checkCuts(cuts);
-    return [cuts](double recency, double frequency, double monetary) -> RfmCells {
-        const auto score = core::rfmOf(recency, frequency, monetary, cuts);
-        return {Any(static_cast<double>(score.r)), Any(static_cast<double>(score.f)),
-                Any(static_cast<double>(score.m)), Any(static_cast<double>(score.code()))};
+    return [cuts](double recency, double frequency, double monetary) {
+        return cellsOf(core::rfmOf(recency, frequency, monetary, cuts));
     };
 }
 
-Each<Any, double, double, double> rfmSegment(const Caller& caller, Optional<core::SegmentScheme> scheme) {
+Each<Any, double, double, double> rfmSegment(const Caller& caller, Optional<core::SegmentScheme> scheme,
+                                             Optional<Flag> why) {
     auto rules = scheme ? *scheme : core::defaultSegments(caller.language());
+    if (why == Flag::yes)
+        return [rules = std::move(rules), language = caller.language()](double r, double f, double m) {
+            return Any(toUno(core::segmentReason(scoreOf(r), scoreOf(f), scoreOf(m), rules, language)));
+        };
     return [rules = std::move(rules)](double r, double f, double m) {
         const auto segment = core::rfmSegment(scoreOf(r), scoreOf(f), scoreOf(m), rules);
         return Any(toUno(core::segmentLabel(segment, rules)));
     };
+}
+
+std::vector<double> cuts(const Caller&, NumberColumn values, Optional<int> bins, Choice method) {
+    return core::binCuts(values, bins.value_or(static_cast<int>(defaults::cuts_bins)),
+                         method.index == 0 ? core::BinMethod::quantile : core::BinMethod::width);
 }
 
 } // namespace clientele::functions::models
