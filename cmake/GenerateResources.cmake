@@ -4,9 +4,11 @@ file(GLOB_RECURSE CLIENTELE_GENERATORS CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/t
 
 # Files that stay as they were are not written, and Ninja then makes nothing of them again: a changed text costs one
 # file to compile, not every file that speaks.
-# clientele_generate(KIND INPUT_GLOB OUTPUT…): OUTPUTs are below ${PROJECT_BINARY_DIR}/generated.
+# clientele_generate(KIND INPUT_GLOB OUTPUT…): OUTPUTs are below ${PROJECT_BINARY_DIR}/generated. The inputs are ours,
+# below resources/, or a file of the machine's by its full path.
 function(clientele_generate kind glob)
-  file(GLOB inputs CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/${glob})
+  cmake_path(ABSOLUTE_PATH glob BASE_DIRECTORY ${PROJECT_SOURCE_DIR}/resources)
+  file(GLOB inputs CONFIGURE_DEPENDS ${glob})
   list(TRANSFORM ARGN PREPEND ${PROJECT_BINARY_DIR}/generated/ OUTPUT_VARIABLE outputs)
   add_custom_command(OUTPUT ${outputs}
     COMMAND Python3::Interpreter ${PROJECT_SOURCE_DIR}/tools/generate.py ${kind}

@@ -84,7 +84,7 @@ class Package(unittest.TestCase):
 
     def test_nothing_is_packed_that_nobody_needs(self):
         used = set(manifest_entries()) | description_links()
-        used |= {"META-INF/manifest.xml", "description.xml", "clientele.uno.so"}
+        used |= {"META-INF/manifest.xml", "description.xml", "clientele.uno.so", "THIRD-PARTY.txt"}
         texts = "".join(read(n).decode() for n in packed() if n.endswith((".xcu", ".xdl")))
         for name in packed():  # pictures and dialogs that a configuration names, with their texts
             stem = name.rsplit("/", 1)[-1].split("_en_US")[0].split("_zh_")[0].rsplit(".", 1)[0]
@@ -100,6 +100,11 @@ class Package(unittest.TestCase):
                                  check=True, capture_output=True, text=True).stdout
         defined = {line.split()[2].split("@")[0] for line in symbols.splitlines() if line.split()[1] in "TBDR"}
         self.assertEqual(named, {s for s in defined if not s.startswith(("_init", "_fini"))})
+
+    def test_the_licence_of_what_is_linked_in_travels_with_it(self):
+        text = read("THIRD-PARTY.txt").decode()
+        for project in ("utf8proc", "Unicode", "Boost"):
+            self.assertIn(project, text)
 
     def test_it_runs_with_the_libstdcxx_of_debian_12(self):
         symbols = subprocess.run(["objdump", "-T", BUILD / "src/component/clientele.uno.so"],
