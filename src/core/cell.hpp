@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <utility>
 
 namespace clientele::core {
@@ -34,5 +35,6 @@ struct Cell {
 };
 
 using NumberCell = Cell<double>;
+using TextCell = Cell<std::string_view>; ///< a view of the caller's text
 
 } // namespace clientele::core

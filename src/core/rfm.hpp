@@ -13,7 +13,6 @@ namespace clientele::core {
 
 // Recency, frequency, monetary value (SPEC §3 RFM and segments, §8 RFM binning).
 
-using TextCell = Cell<std::string_view>;
 using DayCell = Cell<Day>;
 
 /// What one customer bought up to a day. The cells are blank for a key without orders.
