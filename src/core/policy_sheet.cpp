@@ -20,7 +20,7 @@ constexpr std::array stateWords{TextId::policy_state_never, TextId::policy_state
                                 TextId::policy_state_overdue};
 
 /// Of the columns, in 1/100 mm; the keys' is hidden.
-constexpr std::array<int, pc::count> widths{0, 6800, 3600, 4200, 3900, 8200, 7600, 8600};
+constexpr std::array<int, pc::count> widths{0, 9400, 3600, 4200, 3900, 8200, 7600, 8600};
 
 /// Writes the sheet from top to bottom, noting where each key went.
 class PolicyWriter {
