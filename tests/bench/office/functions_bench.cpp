@@ -16,7 +16,7 @@ namespace clientele {
 namespace {
 
 using bench::median, bench::seconds, bench::Sheet, bench::Table;
-constexpr int orders = 400'000, customers = 4'339, tierRows = 100'000;
+constexpr int orders = 400'000, customers = 4'339, tierRows = 100'000, namedRows = 100'000;
 
 Table someOrders() {
     std::mt19937 random(20240301);
@@ -80,6 +80,39 @@ void benchTier(const office::OfficeProcess& office) {
                 tierRows, one * 1e6, other * 1e6, sample, other / one);
 }
 
+/// Names of two words out of many, a tenth of them written a second time with another legal form.
+Table someNames() {
+    constexpr int syllables = 40, words = 30'000, twins = 10;
+    std::mt19937 random(11);
+    const auto syllable = [&] {
+        return std::string{"bdfgklmnprstvz"[random() % 14], "aeiou"[random() % 5], "lmnrs"[random() % 5]};
+    };
+    std::vector<std::string> parts(syllables), all(words);
+    for (auto& part : parts)
+        part = syllable();
+    for (auto& word : all)
+        word = parts[random() % syllables] + parts[random() % syllables] + parts[random() % syllables];
+    Table out(namedRows);
+    std::string last;
+    for (auto& row : out) {
+        if (last.empty() || random() % twins != 0)
+            last = all[random() % words] + " " + all[random() % words];
+        row = sequenceOf({Any(toUno(last + (random() % 2 == 0 ? " Ltd." : " GmbH")))});
+    }
+    return out;
+}
+
+void benchDuplicates(const office::OfficeProcess& office) {
+    const auto n = std::to_string(namedRows);
+    const Sheet sheet(office);
+    sheet.fill("A1:A" + n, someNames());
+    sheet.range<css::sheet::XArrayFormulaRange>("C1:D" + n)
+        ->setArrayFormula(toUno("=CRM.DUPLICATES(A1:A" + n + ")"));
+    const double time = median({seconds([&] { sheet.calculate(); }), seconds([&] { sheet.calculate(); }),
+                                seconds([&] { sheet.calculate(); })});
+    std::printf("CRM.DUPLICATES over %d names: %.2f s (goal 5)\n", namedRows, time);
+}
+
 void benchStart() {
     constexpr int runs = 11;
     const auto folder = std::filesystem::temp_directory_path() /
@@ -120,6 +153,7 @@ int main() {
             const clientele::office::OfficeProcess office(options);
             clientele::benchTier(office);
             clientele::benchRfm(office);
+            clientele::benchDuplicates(office);
         }
         clientele::benchStart();
     } catch (const std::exception& error) {
