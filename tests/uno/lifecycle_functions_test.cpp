@@ -76,7 +76,7 @@ TEST(LifecycleFunctions, SpeakTheDocumentsLanguage) {
     EXPECT_EQ("衰退期", book.text("H1"));
     EXPECT_EQ("連續 2 期比高峰 100 低 20% 以上（目前 60）：衰退期", book.text("H2"));
     EXPECT_EQ("囚犯", book.text("H3"));
-    EXPECT_EQ("鉑金客戶", book.text("H5"));
+    EXPECT_EQ("白金客戶", book.text("H5"));
 }
 
 TEST(LifecycleFunctions, WorkOverWholeColumns) {
