@@ -25,6 +25,10 @@ Each argument below names its kind. What a cell may hold follows from the kind a
 An empty cell that is passed alone arrives as 0, as everywhere in Calc; for a text or a date it still counts as blank.
 TRUE and FALSE are 1 and 0. An error in any cell of an argument is an error of the function. A blank result is an
 empty text, which AVERAGE, COUNT and MIN leave out.
+
+Of an array result that holds numbers or errors beside texts (a table of CRM.RFM, a column of classes with an error in one
+row), Calc shows the texts, but `=`, COUNTIF and VLOOKUP do not find them: that is so for every add-in. Appending nothing
+makes them ordinary texts: `=SUMPRODUCT(F2:F99&""="A")`. Results in single cells, and arrays of texts alone, are found as usual.
 """
 
 
@@ -64,6 +68,8 @@ def markdown_function(function):
     for example in function["example"]:
         result = "; ".join(", ".join(shown(c) for c in row) for row in example["result"])
         out += f'\nWith\n\n{grid(example["data"])}\n`{example["formula"]}` gives {result}.\n'
+        if "published" in example:
+            out += f'\nPublished in {example["published"]}.\n'
     if function.get("see"):
         out += "\nSee also " + ", ".join(function["see"]) + ".\n"
     return out + f'\nSource: {function["source"]}.\n'

@@ -282,7 +282,7 @@ Any lifted(const Each<Out, In...>& f, Reader<In>... readers) {
             return 0;
         return bySeries ? (cells.used() + cells.shape().columns - 1) / cells.shape().columns : cells.used();
     };
-    return Any(liftedTable<Out>(shape, std::max({usedOf(readers)...}), rowAt));
+    return tableAny(liftedTable<Out>(shape, std::max({usedOf(readers)...}), rowAt));
 }
 
 } // namespace clientele::functions

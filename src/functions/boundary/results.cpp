@@ -60,9 +60,42 @@ Any inShape(const Shape& shape, std::size_t used, At at) {
         for (auto& cell : asSpan(row))
             cell = at(i++);
     }
-    return Any(out);
+    return tableAny(out);
 }
 } // namespace
+
+namespace {
+/// The line as texts, a blank being the empty one; false when it holds anything else.
+bool readTexts(const Sequence<Any>& line, Sequence<OUString>& texts) {
+    texts = Sequence<OUString>(line.getLength());
+    auto* at = texts.getArray();
+    for (const auto& cell : line) {
+        if (cell.hasValue() && !(cell >>= *at))
+            return false;
+        ++at;
+    }
+    return true;
+}
+} // namespace
+
+Any tableAny(const Table& table) {
+    Sequence<Sequence<OUString>> texts(table.getLength());
+    auto* const lines = texts.getArray();
+    sal_Int32 row = 0;
+    for (const auto& line : table) {
+        // A column of classes has few lines, which its rows share: so do these.
+        sal_Int32 same = row;
+        for (sal_Int32 before = row - 1; before >= 0 && before >= row - 4 && same == row; --before)
+            if (table[before].getConstArray() == line.getConstArray())
+                same = before;
+        if (same < row)
+            lines[row] = lines[same];
+        else if (!readTexts(line, lines[row]))
+            return Any(table);
+        ++row;
+    }
+    return Any(texts);
+}
 
 std::size_t rowsGiven(std::size_t rows, std::size_t used) {
     constexpr std::size_t unfelt = 20'000;
@@ -120,7 +153,7 @@ Any resultOf(const std::vector<core::Cell<core::RfmScore>>& scores, const Shape&
 
 Any resultOf(const Classes& classes, const Shape& first) {
     if (first.columns == 1 && first.size() > 1)
-        return Any(classColumn(classes, rowsGiven(first.rows, classes.of.size())));
+        return tableAny(classColumn(classes, rowsGiven(first.rows, classes.of.size())));
     return inShape(first, classes.of.size(), [&](std::size_t i) { return classAt(classes, i); });
 }
 

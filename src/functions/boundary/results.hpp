@@ -52,6 +52,10 @@ inline Sequence<Any> blankLine(sal_Int32 columns) {
     return line;
 }
 
+/// A table as Calc should get it. Calc (seen with 7.4) does not enter the texts of a mixed array among those it
+/// tells apart, so that =COUNTIF(…;"A") and =E2="A" do not find them; those of an array of texts alone it does.
+Any tableAny(const Table& table);
+
 /// How many rows a result has that fills `rows`, of which only `used` hold anything. Calc 7.4 takes a long
 /// run of blanks or texts in a time that grows with the square: the blank rest of a column reference is left
 /// off where that would be felt (an array formula over more cells shows #N/A there, as always).
