@@ -89,8 +89,16 @@ void appendParagraph(std::string& out, std::string_view text) {
 }
 
 void appendFormula(std::string& out, const Formula& formula) {
+    if (formula.matrixRows > 0) {
+        out += " table:number-matrix-rows-spanned=\"" + std::to_string(formula.matrixRows) +
+               "\" table:number-matrix-columns-spanned=\"" + std::to_string(formula.matrixColumns) + "\"";
+    }
     out += " table:formula=\"of:=";
     appendEscaped(out, formula.expression);
+    if (std::holds_alternative<std::monostate>(formula.result)) {
+        out += "\"/>";
+        return;
+    }
     if (const double* number = std::get_if<double>(&formula.result)) {
         out += "\" office:value-type=\"float\" office:value=\"" + shortest(*number) + "\"/>";
         return;
@@ -192,6 +200,23 @@ void appendSheet(std::string& out, const Sheet& sheet) {
     if (sheet.rows() == 0)
         out += "<table:table-row><table:table-cell/></table:table-row>\n";
     out += "</table:table>\n";
+}
+
+void appendNames(std::string& out, const Workbook& workbook) {
+    if (workbook.names.empty())
+        return;
+    out += "<table:named-expressions>\n";
+    for (const NamedCell& name : workbook.names) {
+        out += "<table:named-range table:name=\"" + name.name;
+        const std::string address =
+            "$'" + name.sheet + "'.$" + columnName(name.column) + "$" + std::to_string(name.row + 1);
+        for (const std::string_view attribute : {"base-cell-address", "cell-range-address"}) {
+            out.append("\" table:").append(attribute).append("=\"");
+            appendEscaped(out, address);
+        }
+        out += "\"/>\n";
+    }
+    out += "</table:named-expressions>\n";
 }
 
 void appendDatabaseRanges(std::string& out, const Workbook& workbook) {
@@ -318,6 +343,7 @@ std::string flatOds(const Workbook& workbook) {
     out += "<office:body><office:spreadsheet>\n";
     for (const Sheet& sheet : workbook.sheets)
         appendSheet(out, sheet);
+    appendNames(out, workbook);
     appendDatabaseRanges(out, workbook);
     out += "</office:spreadsheet></office:body></office:document>\n";
     return out;

@@ -20,10 +20,11 @@ enum class Locale : std::uint8_t { zhCN, zhTW, enUS, deDE };
 enum class Style : std::uint8_t { plain, title, header, note, money, integer, date, total };
 
 /// A formula in OpenFormula syntax without the leading "of:=" and the value Calc would show for it: a number,
-/// or the name of an error such as "#DIV/0!".
+/// the name of an error such as "#DIV/0!", or nothing, for Calc to calculate on opening.
 struct Formula {
     std::string expression;
-    std::variant<double, std::string> result;
+    std::variant<double, std::string, std::monostate> result;
+    int matrixRows = 0, matrixColumns = 0; ///< of an array formula, the cells it fills; 0: an ordinary one
 };
 
 /// A cell: empty, text (never a formula, whatever it begins with), a number, a date or a formula.
@@ -59,6 +60,12 @@ struct Cell {
 struct DatabaseRange {
     std::string name;
     int firstRow = 0, firstColumn = 0, lastRow = 0, lastColumn = 0;
+};
+
+/// A name for one cell of a sheet, counted from 0.
+struct NamedCell {
+    std::string name, sheet;
+    int row = 0, column = 0;
 };
 
 /// One sheet. Rows and columns are counted from 0.
@@ -97,6 +104,7 @@ private:
 struct Workbook {
     Locale locale = Locale::enUS;
     std::vector<Sheet> sheets;
+    std::vector<NamedCell> names = {};
 };
 
 /// "M" for 12.

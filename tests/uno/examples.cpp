@@ -19,7 +19,7 @@ void fill(const Workbook& book, const ExampleTable& rows) {
         for (std::size_t c = 0; c < rows[r].size(); ++c) {
             const auto cell =
                 book.range((columnName(c) + std::to_string(r + 1)).c_str())->getCellByPosition(0, 0);
-            if (const auto* number = std::get_if<double>(&rows[r][c]))
+            if (const auto* number = functions::numberIn(rows[r][c]))
                 cell->setValue(*number);
             else if (const auto* text = std::get_if<std::string_view>(&rows[r][c]))
                 cell->setFormula(toUno(*text));
@@ -29,7 +29,7 @@ void fill(const Workbook& book, const ExampleTable& rows) {
 namespace {
 /// What went wrong, "" when the cell is as it should be.
 std::string difference(const Any& is, const ExampleCell& should, const std::string& where) {
-    if (const auto* wanted = std::get_if<double>(&should)) {
+    if (const auto* wanted = functions::numberIn(should)) {
         double number = 0;
         if (!(is >>= number))
             return where + ": no number\n";

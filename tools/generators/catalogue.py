@@ -11,6 +11,7 @@ KINDS = LIFTED + ["number column", "text column", "date column", "one number", "
 NULL_DATE = datetime.date(1899, 12, 30)
 FUNCTION_KEYS = {"method", "name", "document", "source", "see", "text", "formula", "detail", "argument", "example"}
 ARGUMENT_KEYS = {"idl", "kind", "optional", "default", "name", "text", "least", "most", "above", "below", "choices", "blank"}
+EXAMPLE_KEYS = {"data", "formula", "result", "published"}
 BOUNDED = {"number", "number row", "number column", "one number", "share", "whole number", "number list", "table"}
 
 
@@ -46,6 +47,9 @@ def check_function(path, function):
         all_languages(path, f"{where}.detail", function["detail"])
     for argument in function["argument"]:
         check_argument(path, f"{where} {argument['idl']}", argument)
+    for example in function["example"]:
+        if set(example) - EXAMPLE_KEYS:
+            fail(path, f"{where}: unknown {sorted(set(example) - EXAMPLE_KEYS)} in an example")
     kinds = [required(a) for a in function["argument"]]
     if kinds != sorted(kinds, reverse=True):
         fail(path, f"{where}: a required argument after an optional one")
@@ -75,8 +79,17 @@ def required(argument):
 
 # ---- the C++ table ----
 
-HEADER_TYPES = """/// A cell of an example: nothing, a number (dates as Calc has them) or a text.
-using ExampleCell = std::variant<std::monostate, double, std::string_view>;
+HEADER_TYPES = """/// A date of an example, as Calc has it.
+struct ExampleDate {
+    double serial;
+};
+
+/// A cell of an example: nothing, a number, a text or a date.
+using ExampleCell = std::variant<std::monostate, double, std::string_view, ExampleDate>;
+
+/// The number of a cell, a date's too; nothing where it holds none.
+const double* numberIn(const ExampleCell& cell);
+
 using ExampleTable = std::vector<std::vector<ExampleCell>>;
 
 /// Texts in the order of core::Language.
@@ -86,6 +99,7 @@ struct ExampleEntry {
     ExampleTable data; ///< to stand from A1
     std::string_view formula;
     ExampleTable result;
+    std::string_view published; ///< where the result was published, "" when it is our own
 };
 
 struct ArgumentEntry {
@@ -110,6 +124,14 @@ struct FunctionEntry {
 
 /// Every function, in the order of the resources.
 const std::vector<FunctionEntry>& catalogue();
+
+struct GroupEntry {
+    std::string_view group;
+    Texts title;
+};
+
+/// The groups of the functions, in the same order.
+const std::vector<GroupEntry>& groups();
 """
 
 
@@ -119,7 +141,7 @@ def serial(value):
 
 def cpp_cell(value):
     if isinstance(value, datetime.date):
-        value = serial(value)
+        return f"ExampleDate{{{serial(value)!r}}}"
     if isinstance(value, (int, float)):
         return repr(float(value))
     return f"ExampleCell({literal(value)})" if value else "ExampleCell()"
@@ -162,8 +184,8 @@ def cpp_argument(a):
 def cpp_function(group, f):
     arguments = ",\n      ".join(cpp_argument(a) for a in f["argument"])
     examples = ",\n      ".join(
-        "{" + f'ExampleTable{cpp_table(e["data"])}, {literal(e["formula"])}, ExampleTable{cpp_table(e["result"])}'
-        + "}" for e in f["example"])
+        "{" + f'ExampleTable{cpp_table(e["data"])}, {literal(e["formula"])}, ExampleTable{cpp_table(e["result"])}, '
+        + literal(e.get("published", "")) + "}" for e in f["example"])
     return (f'    {{{literal(f["method"])}, {literal(f["name"])}, {literal(group)}, {literal(f["source"])}, '
             f'{truth(f.get("document"))}, {literal(f.get("formula", ""))},\n     {cpp_texts(f["text"])}, '
             f'{cpp_texts(f.get("detail", f["text"]))},\n     {{{arguments}}},\n     {{{examples}}}}},\n')
@@ -179,7 +201,13 @@ def table(groups):
     rows = "".join(cpp_function(g["group"], f) for g in groups for f in g["function"])
     return ('#include "functions/catalogue.hpp"\n\nnamespace clientele::functions {\n\n'
             "const std::vector<FunctionEntry>& catalogue() {\n    static const std::vector<FunctionEntry> all{\n"
-            + rows + "    };\n    return all;\n}\n\n} // namespace clientele::functions\n")
+            + rows + "    };\n    return all;\n}\n\n"
+            "const double* numberIn(const ExampleCell& cell) {\n"
+            "    const auto* const date = std::get_if<ExampleDate>(&cell);\n"
+            "    return date != nullptr ? &date->serial : std::get_if<double>(&cell);\n}\n\n"
+            "const std::vector<GroupEntry>& groups() {\n    static const std::vector<GroupEntry> all{\n"
+            + "".join(f'        {{{literal(g["group"])}, {cpp_texts(g["title"])}}},\n' for g in groups)
+            + "    };\n    return all;\n}\n\n} // namespace clientele::functions\n")
 
 
 def generate(inputs):
