@@ -20,6 +20,7 @@ struct OrderLine {
 struct ContactLine {
     std::int32_t customer = -1;
     Day day = 0;
+    std::int32_t row = 0; ///< in the log's sheet: what else was noted is read from there when somebody asks
 };
 
 /// One customer, as read from the row (or made from the orders of an orders-only workbook).

@@ -151,7 +151,7 @@ void readContacts(const Grid& grid, const Table& table, const TextLocale& locale
             ++book.contactsInFuture;
         } else {
             book.contactsUnknownCustomer += customer < 0;
-            book.contacts.push_back({customer, day.value});
+            book.contacts.push_back({customer, day.value, r});
         }
     }
     for (const auto& contact : book.contacts) {
