@@ -38,6 +38,9 @@ Policy defaultPolicy(Language language) {
     policy.middleContactDays = 91;
     policy.seniorContactDays = 365;
     policy.replyDays = 7;
+    policy.balanceDays = 90;
+    policy.careMost = 4;
+    policy.careDays = 30;
     policy.staleDays = 180;
     policy.relationAlly = 80;
     policy.relationClose = 50;

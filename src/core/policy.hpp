@@ -42,6 +42,9 @@ struct Policy {
     double silentGaps = 0; ///< … or for more than this many of the own usual gaps: 2
     double slideShare = 0; ///< a fall of sales by this share against the period before is sliding: .2
     double middleContactDays = 0, seniorContactDays = 0, replyDays = 0;
+    double balanceDays = 0; ///< the contact balance looks back so far: 90
+    double careMost = 0;    ///< more contacts of mere care than this may be felt as harassment: 4
+    double careDays = 0;    ///< … within so many days: 30 (SEEDS 5.16, 5.21)
     double staleDays = 0;
     double relationAlly = 0,
            relationClose = 0; ///< relationship scores from which a customer is ally, close: 80 50
