@@ -64,11 +64,23 @@ struct ValidityList {
     std::vector<std::string> values;
 };
 
-/// A database range that is to reach further to the right, so that sorting takes the new columns along.
+/// A database range that is to reach further to the right or down, so that sorting and filtering take what is
+/// new along.
 struct RangeGrowth {
     std::string sheet;
     int firstRow = 0, firstColumn = 0, lastColumn = 0; ///< of the range as it is
     int newLastColumn = 0;
+    int newRows = 0; ///< below its last one
+};
+
+/// A row more at the end of a table. It gets the looks, drop-downs and conditions of the row above, and the
+/// formulas of the columns that hold one there.
+struct NewRow {
+    std::string sheet;
+    int row = 0, firstColumn = 0, lastColumn = 0;
+    int likeRow = -1; ///< -1: there is none yet
+    std::vector<int> formulaColumns;
+    bool moveDown = false; ///< what stands there and below, a row of totals, makes room
 };
 
 /// How strongly a cell shows that a visit is due.
@@ -86,6 +98,7 @@ struct Highlight {
 /// undo.
 struct Plan {
     std::vector<std::string> newSheets;
+    std::vector<NewRow> newRows; ///< before the changes, whose rows are those afterwards
     std::vector<Change> changes;
     std::vector<NamedArea> names;
     std::vector<ValidityList> validities;
@@ -93,8 +106,8 @@ struct Plan {
     std::vector<Highlight> highlights;
 
     [[nodiscard]] bool empty() const {
-        return newSheets.empty() && changes.empty() && names.empty() && validities.empty() &&
-               growths.empty() && highlights.empty();
+        return newSheets.empty() && newRows.empty() && changes.empty() && names.empty() &&
+               validities.empty() && growths.empty() && highlights.empty();
     }
 };
 

@@ -15,14 +15,6 @@ const std::string& sheetOf(const Situation& situation, const Table& table) {
     return situation.sheets[static_cast<std::size_t>(table.sheet)].name;
 }
 
-std::string freeName(const Situation& situation, std::string_view wanted) {
-    auto name = std::string(wanted);
-    for (int n = 2; std::ranges::find(situation.sheets, name, &SheetContent::name) != situation.sheets.end();
-         ++n)
-        name = std::string(wanted) + " (" + std::to_string(n) + ")";
-    return name;
-}
-
 /// Wide enough for the header and for what the column holds, in 1/100 mm.
 int widthOf(Own kind) {
     switch (kind) {
@@ -53,6 +45,14 @@ std::string numberText(double value) {
 
 } // namespace
 
+std::string freeSheetName(const Situation& situation, std::string_view wanted) {
+    auto name = std::string(wanted);
+    for (int n = 2; std::ranges::find(situation.sheets, name, &SheetContent::name) != situation.sheets.end();
+         ++n)
+        name = std::string(wanted) + " (" + std::to_string(n) + ")";
+    return name;
+}
+
 std::string quoted(std::string_view text) {
     std::string out = "\"";
     for (const char c : text)
@@ -71,35 +71,43 @@ int nameColumn(const Table& table) {
     return table.firstColumn;
 }
 
+Formula repeated(int userColumn) {
+    const auto cell = cellOf(userColumn);
+    return {"=IF(" + cell + "=\"\";\"\";" + cell + ")"};
+}
+
+CellContent figureOf(const Situation& situation, const Table& table, const ColumnPlaces& places,
+                     int userColumn, const Customer& customer, double value) {
+    const auto& grid = situation.sheets[static_cast<std::size_t>(table.sheet)].grid;
+    if (table.rows() > mostTiedRows)
+        return value;
+    const auto number = numberText(value);
+    if (userColumn >= 0 && grid.kind(customer.row, userColumn) == ContentKind::text) {
+        const auto source = cellOf(userColumn);
+        return Formula{"=IF(" + source + "=" + quoted(grid.text(customer.row, userColumn)) + ";" + number +
+                       ";" + source + ")"};
+    }
+    if (places.lastAdjacent() > table.lastColumn)
+        return value;
+    const int name = nameColumn(table);
+    return Formula{"=IF(" + cellOf(name) + "=" + quoted(grid.text(customer.row, name)) + ";" + number +
+                   ";\"\")"};
+}
+
 FigureCells::FigureCells(const Situation& situation, const Table& table, const ColumnPlaces& places,
                          int userColumn)
-    : grid_(situation.sheets[static_cast<std::size_t>(table.sheet)].grid)
+    : situation_(situation)
     , table_(table)
+    , places_(places)
     , userColumn_(userColumn)
-    , adjoining_(places.lastAdjacent() > table.lastColumn)
     , cells_(static_cast<std::size_t>(table.rows())) {
-    if (userColumn < 0)
-        return;
-    const auto cell = cellOf(userColumn);
-    std::ranges::fill(cells_, CellContent(Formula{"=IF(" + cell + "=\"\";\"\";" + cell + ")"}));
+    if (userColumn >= 0)
+        std::ranges::fill(cells_, CellContent(repeated(userColumn)));
 }
 
 void FigureCells::put(const Customer& customer, double value) {
-    auto& cell = cells_[static_cast<std::size_t>(customer.row - table_.firstRow)];
-    const auto number = numberText(value);
-    if (table_.rows() > mostTiedRows) {
-        cell = value;
-    } else if (userColumn_ >= 0 && grid_.kind(customer.row, userColumn_) == ContentKind::text) {
-        const auto source = cellOf(userColumn_);
-        cell = Formula{"=IF(" + source + "=" + quoted(grid_.text(customer.row, userColumn_)) + ";" + number +
-                       ";" + source + ")"};
-    } else if (adjoining_) {
-        cell = value;
-    } else {
-        const int name = nameColumn(table_);
-        cell = Formula{"=IF(" + cellOf(name) + "=" + quoted(grid_.text(customer.row, name)) + ";" + number +
-                       ";\"\")"};
-    }
+    cells_[static_cast<std::size_t>(customer.row - table_.firstRow)] =
+        figureOf(situation_, table_, places_, userColumn_, customer, value);
 }
 
 void planColumn(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places,
@@ -151,7 +159,7 @@ void planGrowth(Plan& plan, const Situation& situation, const Table& table, cons
 }
 
 std::string freePolicyName(const Situation& situation) {
-    return freeName(situation, textOf(TextId::policy_sheet, situation.language));
+    return freeSheetName(situation, textOf(TextId::policy_sheet, situation.language));
 }
 
 void planCustomersFromOrders(Plan& plan, Situation& situation) {
@@ -162,7 +170,7 @@ void planCustomersFromOrders(Plan& plan, Situation& situation) {
     std::ranges::stable_sort(ranking, std::ranges::greater{}, [&](std::size_t i) {
         return customers[i].sales.ok() ? customers[i].sales.value : 0.0;
     });
-    const auto name = freeName(situation, textOf(TextId::sheet_customers, situation.language));
+    const auto name = freeSheetName(situation, textOf(TextId::sheet_customers, situation.language));
     const auto header = std::string(textOf(TextId::column_customer, situation.language));
     plan.newSheets.push_back(name);
     constexpr int nameWidth = 7000;

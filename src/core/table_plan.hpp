@@ -20,6 +20,13 @@ std::string cellOf(int column);
 /// The column that says who the customer is: the name's, else the id's.
 int nameColumn(const Table& table);
 
+/// The content of a cell of ours that repeats the user's column.
+Formula repeated(int userColumn);
+
+/// A figure for one customer, as FigureCells puts it.
+CellContent figureOf(const Situation& situation, const Table& table, const ColumnPlaces& places,
+                     int userColumn, const Customer& customer, double value);
+
 /// The cells of a number column of ours. Where nothing is put, a cell repeats the user's column (if there is
 /// one), so that it follows edits. A number that was put is tied to what it was made from, so that sorting
 /// the user's columns alone can leave it unused but never give it to another customer: a parsed text to that
@@ -31,10 +38,10 @@ public:
     std::vector<CellContent> take() { return std::move(cells_); }
 
 private:
-    const Grid& grid_;
+    const Situation& situation_;
     const Table& table_;
+    const ColumnPlaces& places_;
     int userColumn_;
-    bool adjoining_;
     std::vector<CellContent> cells_;
 };
 
@@ -51,6 +58,9 @@ void planGrowth(Plan& plan, const Situation& situation, const Table& table, cons
 
 /// A name for the policy sheet that no sheet has yet.
 std::string freePolicyName(const Situation& situation);
+
+/// A name for a new sheet: the wanted one, or with " (2)"… where it is taken.
+std::string freeSheetName(const Situation& situation, std::string_view wanted);
 
 /// A customers' sheet for an orders-only workbook: its names, most sales first. Situation and plan get the
 /// new table.
