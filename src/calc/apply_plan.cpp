@@ -3,6 +3,7 @@
 #include "calc/bulk_write.hpp"
 #include "calc/highlight.hpp"
 #include "calc/looks.hpp"
+#include "calc/new_row.hpp"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
@@ -20,6 +21,7 @@
 #include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XSheetCondition.hpp>
+#include <com/sun/star/sheet/XUnnamedDatabaseRanges.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -216,23 +218,27 @@ void offerValues(const Document& document, const core::ValidityList& list) {
     set(range, "Validation", validation);
 }
 
+void grow(const Reference<css::sheet::XDatabaseRange>& range, int sheet, const core::RangeGrowth& growth) {
+    auto a = range->getDataArea();
+    if (a.Sheet != sheet || a.StartRow != growth.firstRow || a.StartColumn != growth.firstColumn ||
+        a.EndColumn != growth.lastColumn)
+        return;
+    a.EndColumn = growth.newLastColumn;
+    a.EndRow += growth.newRows;
+    range->setDataArea(a);
+}
+
 void grow(const Document& document, const core::RangeGrowth& growth) {
     const int sheet = document.sheetIndex(growth.sheet);
-    for (const char* list : {"DatabaseRanges", "UnnamedDatabaseRanges"}) {
-        const Reference<css::container::XIndexAccess> ranges(
-            get<Reference<css::uno::XInterface>>(document.model(), list), UNO_QUERY);
-        for (sal_Int32 i = 0; ranges.is() && i < ranges->getCount(); ++i) {
-            const Reference<css::sheet::XDatabaseRange> range(ranges->getByIndex(i), UNO_QUERY);
-            if (!range.is())
-                continue;
-            auto a = range->getDataArea();
-            if (a.Sheet == sheet && a.StartRow == growth.firstRow && a.StartColumn == growth.firstColumn &&
-                a.EndColumn == growth.lastColumn) {
-                a.EndColumn = growth.newLastColumn;
-                range->setDataArea(a);
-            }
-        }
-    }
+    const Reference<css::container::XIndexAccess> ranges(
+        get<Reference<css::uno::XInterface>>(document.model(), "DatabaseRanges"), UNO_QUERY);
+    for (sal_Int32 i = 0; ranges.is() && i < ranges->getCount(); ++i)
+        grow(Reference<css::sheet::XDatabaseRange>(ranges->getByIndex(i), UNO_QUERY_THROW), sheet, growth);
+    const Reference<css::sheet::XUnnamedDatabaseRanges> unnamed(
+        get<Reference<css::uno::XInterface>>(document.model(), "UnnamedDatabaseRanges"), UNO_QUERY);
+    if (unnamed.is() && unnamed->hasByTable(sheet))
+        grow(Reference<css::sheet::XDatabaseRange>(unnamed->getByTable(sheet), UNO_QUERY_THROW), sheet,
+             growth);
 }
 
 } // namespace
@@ -250,6 +256,8 @@ core::Plan effective(const Document& document, const core::Plan& plan) {
 void apply(const Document& document, const core::Plan& plan) {
     for (const auto& name : plan.newSheets)
         document.insertSheet(name);
+    for (const auto& row : plan.newRows)
+        addRow(document, row);
     for (const auto& name : plan.names) // before the formulas that use them
         setName(document, name);
     for (const auto& change : plan.changes)

@@ -139,4 +139,8 @@ std::string formulaAt(const Document& document, int sheet, int row, int column) 
     return text.starts_with('=') ? text : std::string();
 }
 
+std::string DocumentFormulas::formulaAt(int sheet, int row, int column) const {
+    return calc::formulaAt(document_, sheet, row, column);
+}
+
 } // namespace clientele::calc

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calc/document.hpp"
+#include "core/own_columns.hpp"
 #include "core/tables/grid.hpp"
 
 #include <string>
@@ -21,6 +22,17 @@ public:
     explicit DocumentFormats(const Document& document)
         : document_(document) {}
     [[nodiscard]] core::FormatKind formatAt(int sheet, int row, int column) const override;
+
+private:
+    Document document_;
+};
+
+/// Formulas of single cells, asked of the document.
+class DocumentFormulas : public core::FormulaProbe {
+public:
+    explicit DocumentFormulas(const Document& document)
+        : document_(document) {}
+    [[nodiscard]] std::string formulaAt(int sheet, int row, int column) const override;
 
 private:
     Document document_;
