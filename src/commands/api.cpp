@@ -1,5 +1,6 @@
 #include "commands/commands.hpp"
 #include "commands/handler.hpp"
+#include "commands/log_contact.hpp"
 
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
@@ -49,6 +50,11 @@ public:
     OUString SAL_CALL tierReport(const Model& document, double asOf, const OUString& pdfUrl) override {
         return run(document, asOf,
                    [&](Workbench& b) { return commands::tierReport(b, silent_, pdfUrl).words; });
+    }
+
+    OUString SAL_CALL logContact(const Model& document, const Sequence<css::beans::PropertyValue>& contact,
+                                 double asOf) override {
+        return run(document, asOf, [&](Workbench& b) { return commands::logContact(b, contact); });
     }
 
     OUString SAL_CALL ensurePolicy(const Model& document) override {

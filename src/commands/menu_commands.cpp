@@ -2,8 +2,10 @@
 
 #include "commands/commands.hpp"
 #include "commands/dialogs/dialog_talk.hpp"
+#include "commands/dialogs/log_dialog.hpp"
 #include "commands/dialogs/setup_dialog.hpp"
 #include "commands/help.hpp"
+#include "commands/log_contact.hpp"
 
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XModel.hpp>
@@ -63,6 +65,12 @@ std::string highlight(MenuCall& call) {
     return highlightDueVisits(call.bench, call.talk, !isHighlighting(call.bench));
 }
 
+std::string log(MenuCall& call) {
+    ContactLogger logger(call.bench);
+    const auto entry = showLog(logger, call.frame->getComponentWindow(), selectedCell(call));
+    return entry ? logger.log(*entry) : std::string();
+}
+
 std::string report(MenuCall& call) {
     const auto report = tierReport(call.bench, call.talk, {});
     if (!report.sheets.empty())
@@ -97,13 +105,10 @@ struct Entry {
 
 constexpr const char* help = "help"; // the one command that needs no customers
 
-constexpr std::array entries{Entry{"setup", setup},
-                             Entry{"tier", tier},
-                             Entry{"highlight", highlight},
-                             Entry{"report", report},
-                             Entry{"report-pdf", reportAsPdf},
-                             Entry{"convert", convert},
-                             Entry{"policy", policy}};
+constexpr std::array entries{Entry{"setup", setup},         Entry{"tier", tier},
+                             Entry{"highlight", highlight}, Entry{"log", log},
+                             Entry{"report", report},       Entry{"report-pdf", reportAsPdf},
+                             Entry{"convert", convert},     Entry{"policy", policy}};
 
 const Entry* entryOf(const std::string& name) {
     const auto found = std::ranges::find_if(entries, [&](const Entry& e) { return name == e.name; });

@@ -22,18 +22,6 @@ using core::TextId;
 
 namespace {
 
-class DocumentFormulas : public core::FormulaProbe {
-public:
-    explicit DocumentFormulas(const calc::Document& document)
-        : document_(document) {}
-    [[nodiscard]] std::string formulaAt(int sheet, int row, int column) const override {
-        return calc::formulaAt(document_, sheet, row, column);
-    }
-
-private:
-    calc::Document document_;
-};
-
 std::optional<core::Area> policyArea(const calc::Document& document) {
     const auto names = get<Reference<css::sheet::XNamedRanges>>(document.model(), "NamedRanges");
     const auto name = OUString::createFromAscii(core::policy_name::policy);
@@ -103,7 +91,7 @@ Workbench openWorkbench(const Reference<css::uno::XComponentContext>& context,
 
     const auto policy = policyArea(bench.document);
     s.sheets = calc::readWorkbook(bench.document, ownSheets(bench.document, policy));
-    s.own = core::takeOwnColumns(s.sheets, DocumentFormulas(bench.document));
+    s.own = core::takeOwnColumns(s.sheets, calc::DocumentFormulas(bench.document));
     s.understanding =
         core::understand(s.sheets, calc::DocumentFormats(bench.document), s.locale, bench.document.language(),
                          core::parsedChoices(bench.document.property(mappingProperty)));
@@ -142,6 +130,11 @@ void requireGoodPolicy(const Workbench& bench) {
     throw Refusal(bench.say(TextId::message_policy_problems, {{"problems", all}}));
 }
 
+void requireUnprotected(const Workbench& bench, const std::string& name) {
+    if (const auto sheet = bench.document.sheet(name); sheet.is() && isProtected(sheet))
+        throw Refusal(bench.say(TextId::message_protected_sheet, {{"sheet", name}}));
+}
+
 void requireUnprotected(const Workbench& bench, const core::Plan& plan) {
     std::set<std::string> sheets;
     for (const auto& change : plan.changes)
@@ -149,8 +142,7 @@ void requireUnprotected(const Workbench& bench, const core::Plan& plan) {
     for (const auto& highlight : plan.highlights)
         sheets.insert(highlight.sheet);
     for (const auto& name : sheets)
-        if (const auto sheet = bench.document.sheet(name); sheet.is() && isProtected(sheet))
-            throw Refusal(bench.say(TextId::message_protected_sheet, {{"sheet", name}}));
+        requireUnprotected(bench, name);
     if (!plan.newSheets.empty())
         requireNewSheets(bench);
 }

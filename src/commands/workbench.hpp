@@ -34,6 +34,7 @@ void requireWritable(const Workbench& bench);
 void requireCustomers(const Workbench& bench);
 void requireGoodPolicy(const Workbench& bench);
 void requireNewSheets(const Workbench& bench);
+void requireUnprotected(const Workbench& bench, const std::string& sheet);
 void requireUnprotected(const Workbench& bench, const core::Plan& plan);
 
 /// Runs `work` as one step of undo. Should it fail half-way, the step is closed and undone, and the failure

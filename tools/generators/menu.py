@@ -1,4 +1,5 @@
-"""resources/menu.toml → Addons.xcu (menu and toolbar) and CalcWindowState.xcu (the toolbar docked, named)."""
+"""resources/menu.toml → Addons.xcu (menu and toolbar) and CalcWindowState.xcu (the toolbar docked, named),
+Accelerators.xcu (the keys)."""
 from xml.sax.saxutils import escape
 
 from .common import LANGUAGES, load
@@ -80,6 +81,17 @@ def window_state(data):
     return out + "   </node>\n  </node>\n </node>\n</oor:component-data>\n"
 
 
+def accelerators(data):
+    out = HEAD.format("Accelerators", "org.openoffice.Office")
+    out += f' <node oor:name="PrimaryKeys">\n  <node oor:name="Modules">\n   <node oor:name="{CALC}">\n'
+    for item in data["item"]:
+        if "shortcut" in item:
+            out += (f'    <node oor:name="{item["shortcut"]}" oor:op="replace">\n'
+                    f'     <prop oor:name="Command"><value xml:lang="en-US">org.clientele:{item["command"]}</value></prop>\n'
+                    "    </node>\n")
+    return out + "   </node>\n  </node>\n </node>\n</oor:component-data>\n"
+
+
 def plain(words):
     start = words.find("(~")
     return (words[:start] if start >= 0 else words).replace("~", "")
@@ -87,4 +99,5 @@ def plain(words):
 
 def generate(inputs):
     data = load(inputs[0])
-    return {"extension/Addons.xcu": addons(data), "extension/CalcWindowState.xcu": window_state(data)}
+    return {"extension/Addons.xcu": addons(data), "extension/CalcWindowState.xcu": window_state(data),
+            "extension/Accelerators.xcu": accelerators(data)}

@@ -102,13 +102,40 @@ void Dialog::setRows(const std::string& name, const std::vector<std::vector<std:
     }
 }
 
-void Dialog::listBox(const std::string& name, const Box& box, const std::vector<std::string>& items) {
-    Sequence<OUString> list(static_cast<sal_Int32>(items.size()));
+namespace {
+Sequence<OUString> stringsOf(const std::vector<std::string>& items) {
+    Sequence<OUString> out(static_cast<sal_Int32>(items.size()));
     for (std::size_t i = 0; i < items.size(); ++i)
-        list.getArray()[i] = toUno(items[i]);
-    constexpr sal_Int16 lines = 14;
+        out.getArray()[i] = toUno(items[i]);
+    return out;
+}
+
+constexpr sal_Int16 dropDownLines = 14;
+} // namespace
+
+void Dialog::listBox(const std::string& name, const Box& box, const std::vector<std::string>& items) {
     add(name, "UnoControlListBoxModel", box,
-        {{"StringItemList", Any(list)}, {"Dropdown", Any(true)}, {"LineCount", Any(lines)}});
+        {{"StringItemList", Any(stringsOf(items))},
+         {"Dropdown", Any(true)},
+         {"LineCount", Any(dropDownLines)}});
+}
+
+void Dialog::list(const std::string& name, const Box& box) {
+    add(name, "UnoControlListBoxModel", box, {{"Dropdown", Any(false)}});
+}
+
+void Dialog::comboBox(const std::string& name, const Box& box, const std::vector<std::string>& items,
+                      const std::string& words) {
+    add(name, "UnoControlComboBoxModel", box,
+        {{"StringItemList", Any(stringsOf(items))},
+         {"Dropdown", Any(true)},
+         {"LineCount", Any(dropDownLines)},
+         {"Autocomplete", Any(true)},
+         {"Text", Any(toUno(words))}});
+}
+
+void Dialog::edit(const std::string& name, const Box& box, const std::string& words) {
+    add(name, "UnoControlEditModel", box, {{"Text", Any(toUno(words))}});
 }
 
 void Dialog::okButton(const std::string& name, const Box& box, const std::string& words) {
@@ -124,8 +151,14 @@ void Dialog::cancelButton(const std::string& name, const Box& box, const std::st
          {"PushButtonType", Any(static_cast<sal_Int16>(css::awt::PushButtonType_CANCEL))}});
 }
 
-void Dialog::button(const std::string& name, const Box& box, const std::string& words) {
-    add(name, "UnoControlButtonModel", box, {{"Label", Any(toUno(words))}});
+void Dialog::button(const std::string& name, const Box& box, const std::string& words, bool isDefault) {
+    add(name, "UnoControlButtonModel", box,
+        {{"Label", Any(toUno(words))}, {"DefaultButton", Any(isDefault)}});
+}
+
+void Dialog::passOver(const std::string& name) {
+    set(Reference<css::beans::XPropertySet>(control(name)->getModel(), UNO_QUERY_THROW), "Tabstop",
+        Any(false));
 }
 
 Reference<css::awt::XControl> Dialog::control(const std::string& name) const {

@@ -43,9 +43,17 @@ public:
     void grid(const std::string& name, const Box& box, const std::vector<GridColumn>& columns);
     void setRows(const std::string& name, const std::vector<std::vector<std::string>>& rows);
     void listBox(const std::string& name, const Box& box, const std::vector<std::string>& items);
+    /// A list box that shows several lines at once.
+    void list(const std::string& name, const Box& box);
+    void comboBox(const std::string& name, const Box& box, const std::vector<std::string>& items,
+                  const std::string& words);
+    void edit(const std::string& name, const Box& box, const std::string& words);
     void okButton(const std::string& name, const Box& box, const std::string& words);
     void cancelButton(const std::string& name, const Box& box, const std::string& words);
-    void button(const std::string& name, const Box& box, const std::string& words);
+    void button(const std::string& name, const Box& box, const std::string& words, bool isDefault = false);
+
+    /// Leaves a control out of the way of the Tab key.
+    void passOver(const std::string& name);
 
     [[nodiscard]] Reference<css::awt::XControl> control(const std::string& name) const;
     /// True: the OK button.

@@ -1,0 +1,86 @@
+#include "commands/dialogs/log_words.hpp"
+
+#include "core/contact_history.hpp"
+#include "core/contact_words.hpp"
+
+#include <cmath>
+
+namespace clientele::commands {
+
+using core::TextId;
+
+namespace {
+
+std::string lastWords(const Workbench& bench, const core::LastCall& call) {
+    std::string details;
+    for (const auto& detail : {call.method, call.result})
+        if (!detail.empty())
+            details += " · " + detail;
+    return bench.say(TextId::log_last, {{"date", isoDate(call.date)}, {"details", details}});
+}
+
+std::string promiseWords(const Workbench& bench, const core::LastCall& call) {
+    if (!call.promiseBy)
+        return bench.say(TextId::log_last_promise, {{"promise", call.promise}});
+    return bench.say(TextId::log_last_promise_by,
+                     {{"promise", call.promise}, {"date", isoDate(*call.promiseBy)}});
+}
+
+/// "Senior 1, Middle 0, Working 3".
+std::string parts(const Workbench& bench, TextId list, const std::array<int, 3>& counts) {
+    const auto words = core::choicesOf(list, bench.situation.messages);
+    std::string out;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        out += (i > 0 ? bench.say(TextId::summary_separator) : std::string()) +
+               bench.say(TextId::log_part, {{"word", words.at(i)}, {"count", std::to_string(counts.at(i))}});
+    return out;
+}
+
+std::string number(double value) {
+    return std::to_string(static_cast<int>(std::lround(value)));
+}
+
+std::string balanceWords(const Workbench& bench, std::size_t customer) {
+    const double days = bench.situation.policy.policy.balanceDays;
+    const auto balance = core::contactBalance(bench.situation, customer, days);
+    return bench.say(TextId::log_balance, {{"days", number(days)},
+                                           {"contacts", std::to_string(balance.contacts)},
+                                           {"business", std::to_string(balance.business)},
+                                           {"care", std::to_string(balance.care)},
+                                           {"planes", parts(bench, TextId::log_planes, balance.planes)},
+                                           {"levels", parts(bench, TextId::log_levels, balance.levels)}});
+}
+
+} // namespace
+
+std::string listItem(const Workbench& bench, std::size_t customer) {
+    const auto& c = bench.situation.book.customers.at(customer);
+    const auto row = std::to_string(c.row + 1);
+    if (c.key == c.name)
+        return bench.say(TextId::log_item_name, {{"name", c.name}, {"row", row}});
+    return bench.say(TextId::log_item, {{"name", c.name}, {"key", c.key}, {"row", row}});
+}
+
+std::vector<std::string> historyWords(const Workbench& bench, std::size_t customer, bool care) {
+    std::vector<std::string> lines;
+    const auto& policy = bench.situation.policy.policy;
+    const int cares = core::contactBalance(bench.situation, customer, policy.careDays).care;
+    if (care && core::isTooMuchCare(policy, cares))
+        lines.push_back(bench.say(TextId::log_too_much_care,
+                                  {{"count", std::to_string(cares)}, {"days", number(policy.careDays)}}));
+    if (const auto call = core::lastCall(bench.situation, customer)) {
+        lines.push_back(lastWords(bench, *call));
+        if (!call->hook.empty())
+            lines.push_back(bench.say(TextId::log_last_hook, {{"hook", call->hook}}));
+        if (!call->promise.empty())
+            lines.push_back(promiseWords(bench, *call));
+        lines.push_back(balanceWords(bench, customer));
+        return lines;
+    }
+    const auto& last = bench.situation.book.customers.at(customer).lastContact;
+    lines.push_back(last.ok() ? bench.say(TextId::log_last, {{"date", isoDate(last.value)}, {"details", ""}})
+                              : bench.say(TextId::log_never));
+    return lines;
+}
+
+} // namespace clientele::commands
