@@ -3,6 +3,7 @@
 #include "samples/facts.hpp"
 #include "samples/workbooks.hpp"
 
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/script/XLibraryContainer.hpp>
@@ -31,7 +32,8 @@ std::string codeOf(const std::string& language) {
 }
 
 /// Puts the source into the office's own Basic and calls one of its functions.
-std::string runBasic(const std::string& source, const std::string& function) {
+std::string runBasic(const std::string& source, const std::string& function,
+                     const Sequence<Any>& arguments = {}) {
     const auto libraries = create<css::script::XLibraryContainer>(
         context(), "com.sun.star.script.ApplicationScriptLibraryContainer");
     const auto library = libraries->createLibrary("ClienteleExample");
@@ -44,7 +46,7 @@ std::string runBasic(const std::string& source, const std::string& function) {
     Sequence<sal_Int16> indices;
     Sequence<Any> values;
     OUString out;
-    script->invoke({}, indices, values) >>= out;
+    script->invoke(arguments, indices, values) >>= out;
     libraries->removeLibrary("ClienteleExample");
     return fromUno(out);
 }
@@ -70,6 +72,21 @@ TEST(Macros, TheBasicExampleTiersReportsAndWritesThePdf) {
     EXPECT_THAT(words, HasSubstr("overdue"));
     EXPECT_LT(sheets, book.get()->getSheets()->getElementNames().getLength());
     EXPECT_TRUE(std::filesystem::exists(file.string() + ".pdf"));
+}
+
+TEST(Macros, TheBasicExampleLogsACallWithWhatItKnows) {
+    const TemporaryFolder folder;
+    const auto file = folder / samples::facts::en::file;
+    samples::writeFile(file, samples::flatOds(samples::englishWorkbook()));
+    const office::DocumentScope book(opened(file));
+    const Reference<css::container::XIndexAccess> sheets(book.get()->getSheets(), UNO_QUERY_THROW);
+    const Reference<css::sheet::XSpreadsheet> people(sheets->getByIndex(0), UNO_QUERY_THROW);
+    const auto customer =
+        people->getCellByPosition(samples::facts::en::firstColumn, samples::facts::en::firstRow)
+            ->getFormula();
+    const auto words = runBasic(codeOf("basic"), "LogTodaysCall",
+                                sequenceOf<Any>({Any(customer), Any(OUString("wants samples"))}));
+    EXPECT_THAT(words, HasSubstr("Logged: " + fromUno(customer)));
 }
 
 TEST(Macros, TheBasicExampleSaysWhyNothingWasDone) {
