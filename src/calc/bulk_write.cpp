@@ -10,41 +10,17 @@
 
 namespace clientele::calc {
 
-namespace {
-
-/// Nothing is recorded for undo while it lives.
-class Unrecorded {
-public:
-    explicit Unrecorded(const Document& document)
-        : manager_(document.undoManager()) {
-        manager_->lock();
-    }
-    ~Unrecorded() {
-        try {
-            manager_->unlock();
-        } catch (const css::uno::Exception&) {
-            // The document is closed; so is its undo.
-        }
-    }
-    Unrecorded(const Unrecorded&) = delete;
-    Unrecorded& operator=(const Unrecorded&) = delete;
-
-private:
-    Reference<css::document::XUndoManager> manager_;
-};
-
 void emptyCells(const Document& document, const Sequence<css::table::CellRangeAddress>& areas) {
     namespace flag = css::sheet::CellFlags;
     // Calc would record the emptying on the very list of actions that is being undone.
-    const Unrecorded unrecorded(document);
     for (const auto& a : areas)
-        Reference<css::sheet::XSheetOperation>(
-            document.sheet(a.Sheet)->getCellRangeByPosition(a.StartColumn, a.StartRow, a.EndColumn, a.EndRow),
-            UNO_QUERY_THROW)
-            ->clearContents(flag::VALUE | flag::DATETIME | flag::STRING | flag::FORMULA);
+        unrecorded(document, [&] {
+            Reference<css::sheet::XSheetOperation>(document.sheet(a.Sheet)->getCellRangeByPosition(
+                                                       a.StartColumn, a.StartRow, a.EndColumn, a.EndRow),
+                                                   UNO_QUERY_THROW)
+                ->clearContents(flag::VALUE | flag::DATETIME | flag::STRING | flag::FORMULA);
+        });
 }
-
-} // namespace
 
 void writeValues(const Document& document, const Reference<css::table::XCellRange>& range,
                  const Sequence<Sequence<Any>>& rows) {

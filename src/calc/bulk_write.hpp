@@ -2,6 +2,7 @@
 
 #include "calc/document.hpp"
 
+#include <com/sun/star/table/CellRangeAddress.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
 
 namespace clientele::calc {
@@ -11,5 +12,8 @@ namespace clientele::calc {
 /// this day).
 void writeValues(const Document& document, const Reference<css::table::XCellRange>& range,
                  const Sequence<Sequence<Any>>& rows);
+
+/// Takes values and formulas out of these cells without a record for undo: what an undo action of ours does.
+void emptyCells(const Document& document, const Sequence<css::table::CellRangeAddress>& areas);
 
 } // namespace clientele::calc

@@ -1,12 +1,11 @@
 #include "calc/read_workbook.hpp"
 
+#include "calc/ranges.hpp"
+
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XDatabaseRange.hpp>
-#include <com/sun/star/sheet/XSheetCellCursor.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/util/NumberFormat.hpp>
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
@@ -23,14 +22,6 @@ namespace {
 // A band of rows at a time: the office hands out every cell as an object of its own, and a million rows of
 // them at once would cost more memory than the workbook.
 constexpr int bandRows = 32768;
-
-css::table::CellRangeAddress usedArea(const Reference<css::sheet::XSpreadsheet>& sheet) {
-    const Reference<css::sheet::XSheetCellCursor> cursor(sheet->createCursor());
-    const Reference<css::sheet::XUsedAreaCursor> used(cursor, UNO_QUERY_THROW);
-    used->gotoStartOfUsedArea(false);
-    used->gotoEndOfUsedArea(true);
-    return Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();
-}
 
 void takeBand(core::Grid& grid, const Sequence<Sequence<Any>>& band, int firstRow, int firstColumn) {
     std::string scratch;
@@ -74,21 +65,21 @@ std::vector<core::Area> databaseRanges(const Document& document, int sheet) {
 
 core::Grid readSheet(const Document& document, int index) {
     const auto sheet = document.sheet(index);
-    const auto area = usedArea(sheet);
-    core::Grid grid(area.StartRow, area.StartColumn, area.EndRow - area.StartRow + 1,
-                    area.EndColumn - area.StartColumn + 1);
+    const auto area = usedArea(document, index);
+    core::Grid grid(area.firstRow, area.firstColumn, area.lastRow - area.firstRow + 1,
+                    area.lastColumn - area.firstColumn + 1);
     // While the office hands out a band, the one before is taken over by a thread of ours: half the time on
     // two cores.
     std::future<void> taking;
-    for (int row = area.StartRow; row <= area.EndRow; row += bandRows) {
-        const int last = std::min(row + bandRows - 1, static_cast<int>(area.EndRow));
+    for (int row = area.firstRow; row <= area.lastRow; row += bandRows) {
+        const int last = std::min(row + bandRows - 1, area.lastRow);
         const Reference<css::sheet::XCellRangeData> cells(
-            sheet->getCellRangeByPosition(area.StartColumn, row, area.EndColumn, last), UNO_QUERY_THROW);
+            sheet->getCellRangeByPosition(area.firstColumn, row, area.lastColumn, last), UNO_QUERY_THROW);
         auto band = cells->getDataArray();
         if (taking.valid())
             taking.get();
         taking =
-            std::async(std::launch::async, [&grid, band = std::move(band), row, column = area.StartColumn] {
+            std::async(std::launch::async, [&grid, band = std::move(band), row, column = area.firstColumn] {
                 takeBand(grid, band, row, column);
             });
     }

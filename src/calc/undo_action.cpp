@@ -42,4 +42,16 @@ void addUndoAction(const Document& document, const std::string& title, std::func
     document.undoManager()->addUndoAction(Reference<css::document::XUndoAction>(action.get()));
 }
 
+void unrecorded(const Document& document, const std::function<void()>& change) {
+    const auto manager = document.undoManager();
+    manager->lock();
+    try {
+        change();
+    } catch (const css::uno::Exception&) {
+        manager->unlock();
+        throw;
+    }
+    manager->unlock();
+}
+
 } // namespace clientele::calc

@@ -12,4 +12,8 @@ namespace clientele::calc {
 void addUndoAction(const Document& document, const std::string& title, std::function<void()> undo,
                    std::function<void()> redo);
 
+/// Makes one change that is not recorded for undo. One: Calc 7.4 records again after the first, whatever the
+/// lock.
+void unrecorded(const Document& document, const std::function<void()>& change);
+
 } // namespace clientele::calc

@@ -1,6 +1,9 @@
+#include "calc/ranges.hpp"
+#include "commands/arrays.hpp"
 #include "commands/commands.hpp"
 #include "commands/handler.hpp"
 #include "commands/log_contact.hpp"
+#include "commands/values.hpp"
 
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
@@ -57,6 +60,26 @@ public:
         return run(document, asOf, [&](Workbench& b) { return commands::logContact(b, contact); });
     }
 
+    OUString SAL_CALL formulasToValues(const Model& document, const Any& cells) override {
+        return runUnread(document, [&](Workbench& b) {
+            return commands::formulasToValues(b, silent_, givenCells(b, cells));
+        });
+    }
+
+    OUString SAL_CALL insertArray(const Model& document, const OUString& formula,
+                                  const Reference<css::table::XCell>& firstCell,
+                                  sal_Bool overwrite) override {
+        return runUnread(document, [&](Workbench& b) {
+            return commands::insertArray(b, givenCell(b, firstCell), fromUno(formula), overwrite);
+        });
+    }
+
+    OUString SAL_CALL fitArray(const Model& document, const Reference<css::table::XCell>& cell,
+                               sal_Bool overwrite) override {
+        return runUnread(document,
+                         [&](Workbench& b) { return commands::fitArray(b, givenCell(b, cell), overwrite); });
+    }
+
     OUString SAL_CALL ensurePolicy(const Model& document) override {
         return run(document, 0, [](Workbench& b) { return commands::ensurePolicy(b); });
     }
@@ -70,10 +93,38 @@ public:
     }
 
 private:
+    /// The cells a macro named; none: the whole document.
+    static std::vector<core::Area> givenCells(const Workbench& bench, const Any& cells) {
+        if (!cells.hasValue())
+            return {};
+        Reference<css::uno::XInterface> object;
+        cells >>= object;
+        if (auto areas = calc::areasOf(object); !areas.empty())
+            return areas;
+        throw Refusal(bench.say(core::TextId::message_no_cells));
+    }
+
+    static core::Area givenCell(const Workbench& bench, const Reference<css::table::XCell>& cell) {
+        return givenCells(bench, Any(cell)).front();
+    }
+
     template <class Work>
     OUString run(const Model& document, double asOf, Work work) {
+        return told(
+            [&] { return openWorkbench(context_, document, static_cast<core::Day>(std::floor(asOf))); },
+            work);
+    }
+
+    /// For commands that look for themselves at what they need.
+    template <class Work>
+    OUString runUnread(const Model& document, Work work) {
+        return told([&] { return openUnread(context_, document); }, work);
+    }
+
+    template <class Open, class Work>
+    OUString told(Open open, Work work) {
         try {
-            auto bench = openWorkbench(context_, document, static_cast<core::Day>(std::floor(asOf)));
+            auto bench = open();
             return toUno(work(bench));
         } catch (const Refusal& refusal) {
             throw css::lang::IllegalArgumentException(toUno(refusal.what()),

@@ -1,17 +1,15 @@
 #include "commands/menu_commands.hpp"
 
 #include "commands/commands.hpp"
-#include "commands/dialogs/dialog_talk.hpp"
 #include "commands/dialogs/log_dialog.hpp"
 #include "commands/dialogs/setup_dialog.hpp"
 #include "commands/help.hpp"
 #include "commands/log_contact.hpp"
+#include "commands/menu_call.hpp"
 
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
-#include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include <algorithm>
 #include <array>
@@ -22,24 +20,9 @@ using core::TextId;
 
 namespace {
 
-/// What a menu command works with: the document in the window, and dialogs over it.
-struct MenuCall {
-    Reference<css::frame::XFrame> frame;
-    Workbench& bench;
-    DialogTalk& talk;
-};
-
 SelectedCell selectedCell(const MenuCall& call) {
-    SelectedCell out;
-    const Reference<css::view::XSelectionSupplier> supplier(call.frame->getController(), UNO_QUERY);
-    if (!supplier.is())
-        return out;
-    const Reference<css::sheet::XCellRangeAddressable> range(supplier->getSelection(), UNO_QUERY);
-    if (range.is()) {
-        const auto a = range->getRangeAddress();
-        out = {a.Sheet, static_cast<int>(a.StartRow)};
-    }
-    return out;
+    const auto areas = selectedAreas(call);
+    return areas.empty() ? SelectedCell{} : SelectedCell{areas.front().sheet, areas.front().firstRow};
 }
 
 void activate(const MenuCall& call, const std::string& sheet) {
@@ -98,17 +81,28 @@ std::string policy(MenuCall& call) {
     return {};
 }
 
+std::string help(MenuCall& call) {
+    openHelp(call.bench.document.context(), call.frame);
+    return {};
+}
+
 struct Entry {
     const char* name;
     std::string (*run)(MenuCall&);
+    Reading reading = Reading::whole;
 };
 
-constexpr const char* help = "help"; // the one command that needs no customers
-
-constexpr std::array entries{Entry{"setup", setup},         Entry{"tier", tier},
-                             Entry{"highlight", highlight}, Entry{"log", log},
-                             Entry{"report", report},       Entry{"report-pdf", reportAsPdf},
-                             Entry{"convert", convert},     Entry{"policy", policy}};
+constexpr std::array entries{Entry{"setup", setup},
+                             Entry{"tier", tier},
+                             Entry{"highlight", highlight},
+                             Entry{"log", log},
+                             Entry{"report", report},
+                             Entry{"report-pdf", reportAsPdf},
+                             Entry{"convert", convert},
+                             Entry{"insert-array", arrayFromMenu, Reading::none},
+                             Entry{"values", valuesFromMenu, Reading::none},
+                             Entry{"policy", policy},
+                             Entry{"help", help, Reading::none}};
 
 const Entry* entryOf(const std::string& name) {
     const auto found = std::ranges::find_if(entries, [&](const Entry& e) { return name == e.name; });
@@ -118,38 +112,14 @@ const Entry* entryOf(const std::string& name) {
 } // namespace
 
 bool isMenuCommand(const std::string& name) {
-    return name == help || entryOf(name) != nullptr;
+    return entryOf(name) != nullptr;
 }
 
 void runMenuCommand(const Reference<css::uno::XComponentContext>& context,
                     const Reference<css::frame::XFrame>& frame, const std::string& name) {
     const auto* entry = entryOf(name);
-    if (!isMenuCommand(name) || !frame.is())
-        return;
-    std::optional<DialogTalk> talk;
-    try {
-        talk.emplace(context, frame->getComponentWindow(), interfaceLanguage(context));
-        if (entry == nullptr) {
-            openHelp(context, frame);
-            return;
-        }
-        const auto controller = frame->getController();
-        const Reference<css::sheet::XSpreadsheetDocument> model(
-            controller.is() ? controller->getModel() : Reference<css::frame::XModel>(), UNO_QUERY);
-        auto bench = openWorkbench(context, model, 0);
-        MenuCall call{frame, bench, *talk};
-        if (const auto words = entry->run(call); !words.empty())
-            talk->tell(words);
-    } catch (const Refusal& refusal) {
-        if (talk)
-            talk->warn(refusal.what());
-    } catch (const css::uno::Exception& e) {
-        if (talk)
-            talk->warn(fromUno(e.Message));
-    } catch (const std::exception& e) {
-        if (talk)
-            talk->warn(e.what());
-    }
+    if (entry != nullptr && frame.is())
+        callFromMenu(context, frame, entry->reading, entry->run);
 }
 
 } // namespace clientele::commands

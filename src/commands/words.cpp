@@ -1,5 +1,7 @@
 #include "commands/words.hpp"
 
+#include "core/formulas/references.hpp"
+
 #include <algorithm>
 #include <cstdio>
 #include <map>
@@ -35,6 +37,20 @@ std::string someNames(const Workbench& bench, const std::vector<std::string>& na
     if (names.size() <= shown)
         return out;
     return bench.say(TextId::summary_more, {{"names", out}, {"count", std::to_string(names.size() - shown)}});
+}
+
+std::string placeName(const Workbench& bench, const core::Area& area) {
+    return bench.document.sheetName(area.sheet) + "." + core::cellsText(area);
+}
+
+std::string somePlaces(const Workbench& bench, const std::vector<core::Area>& areas) {
+    constexpr std::size_t shown = 6;
+    std::string out;
+    for (std::size_t i = 0; i < std::min(shown, areas.size()); ++i)
+        out += (i > 0 ? bench.say(TextId::places_separator) : std::string()) + placeName(bench, areas[i]);
+    if (areas.size() <= shown)
+        return out;
+    return bench.say(TextId::places_more, {{"places", out}, {"count", std::to_string(areas.size() - shown)}});
 }
 
 std::vector<std::string> tierWords(const Workbench& bench, const core::TierSummary& summary) {

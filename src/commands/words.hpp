@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/workbench.hpp"
+#include "core/tables/grid.hpp"
 #include "core/tier_plan.hpp"
 
 #include <string>
@@ -16,6 +17,12 @@ std::string grouped(double value);
 
 /// At most a handful of names, and how many more there are.
 std::string someNames(const Workbench& bench, const std::vector<std::string>& names);
+
+/// "Orders.A2:A9".
+std::string placeName(const Workbench& bench, const core::Area& area);
+
+/// At most a handful of places, and how many more there are.
+std::string somePlaces(const Workbench& bench, const std::vector<core::Area>& areas);
 
 /// "303 customers: A 31 (80.2 %), …", who has no tier, who moved: one line each.
 std::vector<std::string> tierWords(const Workbench& bench, const core::TierSummary& summary);

@@ -78,14 +78,21 @@ core::Language interfaceLanguage(const Reference<css::uno::XComponentContext>& c
     return core::languageOf(fromUno(tag));
 }
 
-Workbench openWorkbench(const Reference<css::uno::XComponentContext>& context,
-                        const Reference<css::sheet::XSpreadsheetDocument>& model, core::Day asOf) {
+Workbench openUnread(const Reference<css::uno::XComponentContext>& context,
+                     const Reference<css::sheet::XSpreadsheetDocument>& model) {
     const auto messages = interfaceLanguage(context);
     if (!model.is())
         throw Refusal(std::string(core::textOf(TextId::message_not_calc, messages)));
     Workbench bench{calc::Document(context, model), {}};
+    bench.situation.messages = messages;
+    return bench;
+}
+
+Workbench openWorkbench(const Reference<css::uno::XComponentContext>& context,
+                        const Reference<css::sheet::XSpreadsheetDocument>& model, core::Day asOf) {
+    auto bench = openUnread(context, model);
+    const auto messages = bench.situation.messages;
     auto& s = bench.situation;
-    s.messages = messages;
     s.asOf = asOf > 0 ? asOf : calc::today();
     s.locale = bench.document.textLocale();
 

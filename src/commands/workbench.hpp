@@ -25,6 +25,10 @@ struct Workbench {
 Workbench openWorkbench(const Reference<css::uno::XComponentContext>& context,
                         const Reference<css::sheet::XSpreadsheetDocument>& model, core::Day asOf);
 
+/// The same without reading what stands in the document: for commands that look for themselves.
+Workbench openUnread(const Reference<css::uno::XComponentContext>& context,
+                     const Reference<css::sheet::XSpreadsheetDocument>& model);
+
 /// The language of the office's user interface.
 core::Language interfaceLanguage(const Reference<css::uno::XComponentContext>& context);
 

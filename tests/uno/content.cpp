@@ -68,6 +68,21 @@ std::string difference(const std::vector<SheetText>& now, const std::vector<Shee
     return {};
 }
 
+Sequence<Sequence<Any>> column(std::initializer_list<double> numbers) {
+    Sequence<Sequence<Any>> out(static_cast<sal_Int32>(numbers.size()));
+    auto* row = out.getArray();
+    for (const double number : numbers)
+        *row++ = sequenceOf<Any>({Any(number)});
+    return out;
+}
+
+Sequence<Sequence<Any>> emptyColumn(int rows) {
+    Sequence<Sequence<Any>> out(rows);
+    for (int r = 0; r < rows; ++r)
+        out.getArray()[r] = sequenceOf<Any>({Any(OUString())});
+    return out;
+}
+
 Reference<org::clientele::XCommands> commands() {
     return create<org::clientele::XCommands>(context(), "org.clientele.Commands");
 }

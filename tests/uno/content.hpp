@@ -21,6 +21,10 @@ std::vector<SheetText> contentOf(const Workbook& book);
 /// The first cell that is not the same, in words; "" where all is the same.
 std::string difference(const std::vector<SheetText>& now, const std::vector<SheetText>& before);
 
+/// Cells below each other, for Workbook::fill; an empty text empties a cell.
+Sequence<Sequence<Any>> column(std::initializer_list<double> numbers);
+Sequence<Sequence<Any>> emptyColumn(int rows);
+
 /// The commands as a macro gets them.
 Reference<org::clientele::XCommands> commands();
 

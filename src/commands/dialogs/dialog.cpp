@@ -5,6 +5,8 @@
 #include <com/sun/star/awt/PushButtonType.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
+#include <com/sun/star/awt/XFixedText.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XToolkit.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/awt/grid/XGridColumn.hpp>
@@ -17,6 +19,15 @@
 #include <algorithm>
 
 namespace clientele::commands {
+
+namespace {
+void place(const Reference<css::beans::XPropertySet>& model, const Box& box) {
+    set(model, "PositionX", Any(sal_Int32(box.x)));
+    set(model, "PositionY", Any(sal_Int32(box.y)));
+    set(model, "Width", Any(sal_Int32(box.width)));
+    set(model, "Height", Any(sal_Int32(box.height)));
+}
+} // namespace
 
 Dialog::Dialog(const Reference<css::uno::XComponentContext>& context, const std::string& title, int width,
                int height)
@@ -44,10 +55,7 @@ Reference<css::beans::XPropertySet> Dialog::add(const std::string& name, const c
     const Reference<css::lang::XMultiServiceFactory> factory(model_, UNO_QUERY_THROW);
     const Reference<css::beans::XPropertySet> made(
         factory->createInstance("com.sun.star.awt." + OUString::createFromAscii(model)), UNO_QUERY_THROW);
-    set(made, "PositionX", Any(sal_Int32(box.x)));
-    set(made, "PositionY", Any(sal_Int32(box.y)));
-    set(made, "Width", Any(sal_Int32(box.width)));
-    set(made, "Height", Any(sal_Int32(box.height)));
+    place(made, box);
     set(made, "TabIndex", Any(tabs_++));
     for (const auto& [key, value] : values)
         set(made, key, value);
@@ -90,9 +98,7 @@ void Dialog::grid(const std::string& name, const Box& box, const std::vector<Gri
 }
 
 void Dialog::setRows(const std::string& name, const std::vector<std::vector<std::string>>& rows) {
-    const Reference<css::container::XNameContainer> controls(model_, UNO_QUERY_THROW);
-    const Reference<css::beans::XPropertySet> model(controls->getByName(toUno(name)), UNO_QUERY_THROW);
-    const auto data = get<Reference<css::awt::grid::XMutableGridDataModel>>(model, "GridDataModel");
+    const auto data = get<Reference<css::awt::grid::XMutableGridDataModel>>(modelOf(name), "GridDataModel");
     data->removeAllRows();
     for (const auto& row : rows) {
         Sequence<Any> cells(static_cast<sal_Int32>(row.size()));
@@ -159,6 +165,34 @@ void Dialog::button(const std::string& name, const Box& box, const std::string& 
 void Dialog::passOver(const std::string& name) {
     set(Reference<css::beans::XPropertySet>(control(name)->getModel(), UNO_QUERY_THROW), "Tabstop",
         Any(false));
+}
+
+void Dialog::setText(const std::string& name, const std::string& words) const {
+    if (const Reference<css::awt::XTextComponent> box(control(name), UNO_QUERY); box.is())
+        box->setText(toUno(words));
+    else
+        as<css::awt::XFixedText>(name)->setText(toUno(words));
+}
+
+std::string Dialog::textOf(const std::string& name) const {
+    return fromUno(as<css::awt::XTextComponent>(name)->getText());
+}
+
+void Dialog::show(const std::string& name, bool visible) const {
+    as<css::awt::XWindow>(name)->setVisible(visible);
+}
+
+Reference<css::beans::XPropertySet> Dialog::modelOf(const std::string& name) const {
+    const Reference<css::container::XNameContainer> controls(model_, UNO_QUERY_THROW);
+    return Reference<css::beans::XPropertySet>(controls->getByName(toUno(name)), UNO_QUERY_THROW);
+}
+
+void Dialog::move(const std::string& name, const Box& box) const {
+    place(modelOf(name), box);
+}
+
+void Dialog::enable(const std::string& name, bool enabled) const {
+    as<css::awt::XWindow>(name)->setEnable(enabled);
 }
 
 Reference<css::awt::XControl> Dialog::control(const std::string& name) const {

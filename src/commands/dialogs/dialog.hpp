@@ -47,6 +47,7 @@ public:
     void list(const std::string& name, const Box& box);
     void comboBox(const std::string& name, const Box& box, const std::vector<std::string>& items,
                   const std::string& words);
+    /// One line to type in.
     void edit(const std::string& name, const Box& box, const std::string& words);
     void okButton(const std::string& name, const Box& box, const std::string& words);
     void cancelButton(const std::string& name, const Box& box, const std::string& words);
@@ -56,6 +57,11 @@ public:
     void passOver(const std::string& name);
 
     [[nodiscard]] Reference<css::awt::XControl> control(const std::string& name) const;
+    void setText(const std::string& name, const std::string& words) const;
+    [[nodiscard]] std::string textOf(const std::string& name) const;
+    void show(const std::string& name, bool visible) const;
+    void enable(const std::string& name, bool enabled) const;
+    void move(const std::string& name, const Box& box) const;
     /// True: the OK button.
     bool run(const Reference<css::awt::XWindow>& parent);
 
@@ -71,6 +77,8 @@ public:
 private:
     Reference<css::beans::XPropertySet> add(const std::string& name, const char* model, const Box& box,
                                             Properties properties);
+
+    [[nodiscard]] Reference<css::beans::XPropertySet> modelOf(const std::string& name) const;
 
     Reference<css::uno::XComponentContext> context_;
     Reference<css::awt::XControl> dialog_;

@@ -56,11 +56,16 @@ public:
             } else if (isLetter(c)) {
                 takeName(out);
             } else {
+                depth_ += c == '(' ? 1 : c == ')' ? -1 : 0;
+                open_ |= depth_ < 0;
                 ++at_;
             }
         }
         return out;
     }
+
+    /// After names(): whether all that was opened was closed, and nothing else.
+    [[nodiscard]] bool closed() const { return depth_ == 0 && !open_; }
 
 private:
     template <class Accepts>
@@ -71,9 +76,15 @@ private:
 
     /// To behind the closing mark; a doubled mark is one of the text.
     void skipQuoted(char mark) {
-        for (++at_; at_ < text_.size(); ++at_)
-            if (text_[at_] == mark && ++at_ < text_.size() && text_[at_] != mark)
+        ++at_;
+        while (at_ < text_.size()) {
+            if (text_[at_++] != mark)
+                continue;
+            if (at_ == text_.size() || text_[at_] != mark)
                 return;
+            ++at_;
+        }
+        open_ = true;
     }
 
     /// A column of a table, in brackets that may stand in brackets; ' takes the meaning from what follows.
@@ -90,6 +101,7 @@ private:
             }
         }
         at_ = text_.size();
+        open_ = true;
     }
 
     void takeName(std::vector<FormulaName>& out) {
@@ -108,6 +120,8 @@ private:
 
     std::string_view text_;
     std::size_t at_ = 0;
+    int depth_ = 0;     ///< of round brackets
+    bool open_ = false; ///< the end came in the middle of something
 };
 
 bool isOurs(std::string_view name) {
@@ -121,6 +135,12 @@ bool isOurs(std::string_view name) {
 
 std::vector<FormulaName> namesIn(std::string_view formula) {
     return Reader(formula).names();
+}
+
+bool isClosed(std::string_view formula) {
+    Reader reader(formula);
+    reader.names();
+    return reader.closed();
 }
 
 CrmCalls::CrmCalls(const std::vector<NamedExpression>& names) {

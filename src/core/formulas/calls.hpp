@@ -17,6 +17,9 @@ struct FormulaName {
 /// ('…') or a column of a table ([…]) is none, nor is a reference with a $.
 std::vector<FormulaName> namesIn(std::string_view formula);
 
+/// Whether every bracket and every text of a formula is closed, so that it can be put into another one.
+bool isClosed(std::string_view formula);
+
 /// A name of the document and the expression it stands for.
 struct NamedExpression {
     std::string name, content;

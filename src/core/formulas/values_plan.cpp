@@ -22,7 +22,7 @@ void ValuesPlanner::add(int sheet, int row, int column, bool error) {
     auto& counts = sheetOf(sheet);
     if (error) {
         ++counts.kept;
-        plan_.kept.push_back({{sheet, row, column, row, column}, false});
+        plan_.kept.push_back({sheet, row, column, row, column});
         return;
     }
     ++counts.formulas;
@@ -41,7 +41,7 @@ void ValuesPlanner::addArray(const Area& area, bool error, bool partly) {
     auto& counts = sheetOf(area.sheet);
     if (error) {
         ++counts.kept;
-        plan_.kept.push_back({area, true});
+        plan_.kept.push_back(area);
         return;
     }
     ++counts.arrays;
@@ -50,7 +50,7 @@ void ValuesPlanner::addArray(const Area& area, bool error, bool partly) {
     plan_.areas.push_back(area);
     growing_ = false;
     if (partly)
-        plan_.partly.push_back({area, true});
+        plan_.partly.push_back(area);
 }
 
 } // namespace clientele::core

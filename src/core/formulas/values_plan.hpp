@@ -8,12 +8,6 @@
 
 namespace clientele::core {
 
-/// A formula and the cells that show its result: one cell, or the whole area of an array formula.
-struct FormulaPlace {
-    Area area;
-    bool array = false;
-};
-
 /// What turning formulas into values would change, found out before anything is changed.
 struct ValuesPlan {
     struct Sheet {
@@ -23,10 +17,10 @@ struct ValuesPlan {
         std::int64_t arrayCells = 0;
         std::int64_t kept = 0; ///< formulas and arrays that show an error
     };
-    std::vector<Area> areas;          ///< whose cells become values; an array is never cut
-    std::vector<Sheet> sheets;        ///< with a formula of ours, ascending
-    std::vector<FormulaPlace> kept;   ///< formulas that stay because they show an error
-    std::vector<FormulaPlace> partly; ///< arrays that become values beyond the cells that were asked for
+    std::vector<Area> areas;   ///< whose cells become values; an array is never cut
+    std::vector<Sheet> sheets; ///< with a formula of ours, ascending
+    std::vector<Area> kept;    ///< formulas that stay because they show an error, arrays whole
+    std::vector<Area> partly;  ///< arrays that become values beyond the cells that were asked for
 
     [[nodiscard]] std::int64_t cells() const; ///< that become values
 };

@@ -47,6 +47,13 @@ TEST(CrmCalls, EndWhereAFormulaIsBroken) {
         EXPECT_FALSE(callsUs(broken)) << broken;
 }
 
+TEST(FormulaNames, TellAClosedFormulaFromABrokenOne) {
+    EXPECT_TRUE(isClosed("=CRM.ABC(A1;\"(\";'x('.A1)"));
+    EXPECT_TRUE(isClosed("=\"a\"\"b\""));
+    for (const char* broken : {"=CRM.ABC(A1", "=CRM.ABC(A1))", "=)A1(", "=\"a", "=\"a\"\"", "='a", "=T[a"})
+        EXPECT_FALSE(isClosed(broken)) << broken;
+}
+
 TEST(CrmCalls, StandBehindNamesAndNamesOfNames) {
     const CrmCalls calls({{"Outer", "Inner*2", -1},
                           {"Inner", "CRM.GINI($Sheet1.$A$1:$A$9)", -1},

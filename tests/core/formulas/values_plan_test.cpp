@@ -28,9 +28,7 @@ TEST(ValuesPlan, KeepsFormulasThatShowAnError) {
     planner.addArray({1, 0, 0, 9, 1}, true, true);
     const auto& plan = planner.plan();
     EXPECT_THAT(plan.areas, ElementsAre(Area{0, 1, 2, 1, 2}, Area{0, 3, 2, 3, 2}));
-    ASSERT_EQ(plan.kept.size(), 2u);
-    EXPECT_FALSE(plan.kept[0].array);
-    EXPECT_EQ(plan.kept[1].area, (Area{1, 0, 0, 9, 1}));
+    EXPECT_THAT(plan.kept, ElementsAre(Area{0, 2, 2, 2, 2}, Area{1, 0, 0, 9, 1}));
     EXPECT_THAT(plan.partly, IsEmpty()) << "what stays needs no warning";
     ASSERT_EQ(plan.sheets.size(), 2u);
     EXPECT_EQ(plan.sheets[0].kept, 1);
@@ -48,7 +46,7 @@ TEST(ValuesPlan, TakesAnArrayAsAWhole) {
     EXPECT_EQ(plan.sheets.front().arrays, 1);
     EXPECT_EQ(plan.sheets.front().arrayCells, 30);
     EXPECT_EQ(plan.cells(), 32);
-    ASSERT_EQ(plan.partly.size(), 1u);
+    EXPECT_THAT(plan.partly, ElementsAre(Area{0, 1, 2, 10, 4}));
 }
 
 TEST(References, AreWrittenAsCalcReadsThem) {

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "calc/document.hpp"
+#include "core/tables/grid.hpp"
+
+#include <com/sun/star/table/CellRangeAddress.hpp>
+#include <com/sun/star/table/XCellRange.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace clientele::calc {
+
+core::Area areaOf(const css::table::CellRangeAddress& address);
+css::table::CellRangeAddress addressOf(const core::Area& area);
+Reference<css::table::XCellRange> rangeOf(const Document& document, const core::Area& area);
+/// Several rectangles, of any sheets, as one object; where they overlap, cells count once.
+Reference<css::uno::XInterface> rangesOf(const Document& document, const std::vector<core::Area>& areas);
+
+/// Where anything stands on a sheet, from its first to its last cell; formatted cells count.
+core::Area usedArea(const Document& document, int sheet);
+
+/// The cells an office object stands for: a cell, a range, several ranges, a sheet. Nothing for anything
+/// else.
+std::vector<core::Area> areasOf(const Reference<css::uno::XInterface>& cells);
+
+/// The cells a user means by "C2:C300", "Orders.A2" or "C:C", in the notation of the document's formulas;
+/// without a sheet name those of `sheet`. Nothing where it is no reference to one rectangle.
+std::optional<core::Area> typedArea(const Document& document, const std::string& text, int sheet);
+
+} // namespace clientele::calc
