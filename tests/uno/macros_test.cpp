@@ -1,4 +1,5 @@
 // The examples of docs/macros.md, run as they stand there.
+#include "content.hpp"
 #include "office.hpp"
 #include "samples/facts.hpp"
 #include "samples/workbooks.hpp"
@@ -92,6 +93,20 @@ TEST(Macros, TheBasicExampleLogsACallWithWhatItKnows) {
 TEST(Macros, TheBasicExampleSaysWhyNothingWasDone) {
     const Workbook empty;
     EXPECT_THAT(runBasic(codeOf("basic"), "MonthEnd"), HasSubstr("No customer table was found."));
+}
+
+TEST(Macros, TheFormulaExamplesEnterAnArrayAndSaveACopyOfValues) {
+    const TemporaryFolder folder;
+    {
+        const Workbook book;
+        book.fill("C2:C8", column({50, 20, 10, 10, 5, 3, 2}));
+        office::storeCopy(book.model(), folder / "sales.ods");
+    }
+    const office::DocumentScope book(opened(folder / "sales.ods"));
+    EXPECT_THAT(runBasic(codeOf("basic"), "ClassesBesideSales"), HasSubstr("J2:J8"));
+    EXPECT_THAT(runBasic(codeOf("basic"), "CopyForColleagues"), HasSubstr("7 cells now hold"));
+    const Workbook copy(folder / "sales.ods-values.ods");
+    EXPECT_EQ(fromUno(copy.cell("J8")->getFormula()), "C");
 }
 
 } // namespace
