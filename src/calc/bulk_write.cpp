@@ -1,5 +1,6 @@
 #include "calc/bulk_write.hpp"
 
+#include "calc/ranges.hpp"
 #include "calc/undo_action.hpp"
 
 #include <com/sun/star/sheet/CellFlags.hpp>
@@ -8,16 +9,19 @@
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 
+#include <map>
+
 namespace clientele::calc {
 
 void emptyCells(const Document& document, const Sequence<css::table::CellRangeAddress>& areas) {
     namespace flag = css::sheet::CellFlags;
+    std::map<int, std::vector<core::Area>> bySheet;
+    for (const auto& address : areas)
+        bySheet[address.Sheet].push_back(areaOf(address));
     // Calc would record the emptying on the very list of actions that is being undone.
-    for (const auto& a : areas)
+    for (const auto& [sheet, cells] : bySheet)
         unrecorded(document, [&] {
-            Reference<css::sheet::XSheetOperation>(document.sheet(a.Sheet)->getCellRangeByPosition(
-                                                       a.StartColumn, a.StartRow, a.EndColumn, a.EndRow),
-                                                   UNO_QUERY_THROW)
+            Reference<css::sheet::XSheetOperation>(rangesOf(document, cells), UNO_QUERY_THROW)
                 ->clearContents(flag::VALUE | flag::DATETIME | flag::STRING | flag::FORMULA);
         });
 }

@@ -32,7 +32,7 @@ Reference<css::uno::XInterface> rangesOf(const Document& document, const std::ve
     Sequence<css::table::CellRangeAddress> addresses(static_cast<sal_Int32>(areas.size()));
     for (std::size_t i = 0; i < areas.size(); ++i)
         addresses.getArray()[i] = addressOf(areas[i]);
-    ranges->addRangeAddresses(addresses, true);
+    ranges->addRangeAddresses(addresses, false); // merging takes the square of their number
     return ranges;
 }
 

@@ -15,7 +15,7 @@ namespace clientele::calc {
 core::Area areaOf(const css::table::CellRangeAddress& address);
 css::table::CellRangeAddress addressOf(const core::Area& area);
 Reference<css::table::XCellRange> rangeOf(const Document& document, const core::Area& area);
-/// Several rectangles, of any sheets, as one object; where they overlap, cells count once.
+/// Several rectangles of one sheet as one object.
 Reference<css::uno::XInterface> rangesOf(const Document& document, const std::vector<core::Area>& areas);
 
 /// Where anything stands on a sheet, from its first to its last cell; formatted cells count.

@@ -4,11 +4,13 @@
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/sheet/FilterOperator.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XSheetAnnotations.hpp>
 #include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
 #include <com/sun/star/sheet/XSheetCellRangeContainer.hpp>
+#include <com/sun/star/sheet/XSheetFilterable.hpp>
 #include <com/sun/star/table/CellAddress.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
@@ -162,6 +164,25 @@ TEST_F(FormulasToValues, ReachesHiddenRows) {
     const auto before = contentOf(book);
     convert();
     EXPECT_EQ(formula(book, "B1"), "A");
+    EXPECT_EQ(formula(book, "C7"), "0.523");
+    undo(book);
+    EXPECT_EQ(difference(contentOf(book), before), "");
+}
+
+TEST_F(FormulasToValues, ReachesRowsThatAFilterHides) {
+    const Reference<css::sheet::XSheetFilterable> table(book.range("A1:C7"), UNO_QUERY_THROW);
+    const auto filter = table->createFilterDescriptor(true);
+    css::sheet::TableFilterField large;
+    large.IsNumeric = true;
+    large.Operator = css::sheet::FilterOperator_GREATER;
+    large.NumericValue = 9;
+    filter->setFilterFields(sequenceOf({large}));
+    table->filter(filter);
+    const auto rows = Reference<css::table::XColumnRowRange>(book.sheet(), UNO_QUERY_THROW)->getRows();
+    ASSERT_FALSE(get<bool>(rows->getByIndex(6).get<Reference<css::table::XCellRange>>(), "IsVisible"));
+    const auto before = contentOf(book);
+    convert();
+    EXPECT_EQ(formula(book, "B7"), "C");
     EXPECT_EQ(formula(book, "C7"), "0.523");
     undo(book);
     EXPECT_EQ(difference(contentOf(book), before), "");
