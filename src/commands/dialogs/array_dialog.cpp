@@ -54,12 +54,12 @@ public:
 
     void start() {
         const auto list = dialog_.as<css::awt::XListBox>("function");
+        list->selectItemPos(static_cast<sal_Int16>(form_.function), true);
         list->addItemListener(this);
         for (std::size_t row = 0; row <= rows_; ++row) {
             dialog_.as<css::awt::XButton>(control("pick", row))->addActionListener(this);
             dialog_.as<css::awt::XWindow>(control("edit", row))->addFocusListener(this);
         }
-        list->selectItemPos(static_cast<sal_Int16>(form_.function), true);
         showFunction();
     }
 

@@ -53,8 +53,8 @@ public:
 
     void start() {
         const auto list = dialog_.as<css::awt::XListBox>("where");
-        list->addItemListener(this);
         list->selectItemPos(0, true);
+        list->addItemListener(this);
         show(0);
     }
 
