@@ -82,7 +82,7 @@ TEST_F(ArrayInsertion, OverwritesOnlyWhereThatIsAllowed) {
     book.enter("C5", "=A1*2");
     const auto before = contentOf(book);
     const auto words = refusalOf([&] { insert("=CRM.ABC(A1:A7)", "C1"); });
-    EXPECT_THAT(words, HasSubstr("would overwrite 2 cells"));
+    EXPECT_THAT(words, HasSubstr("would overwrite what stands in some cells (2)"));
     EXPECT_THAT(words, HasSubstr("Sheet1.C3, Sheet1.C5"));
     EXPECT_EQ(difference(contentOf(book), before), "");
 

@@ -22,7 +22,7 @@ namespace {
 
 constexpr int width = 340, margin = 8, inner = width - 2 * margin;
 constexpr int labelWidth = 128, pickWidth = 44, editWidth = inner - labelWidth - pickWidth - 8;
-constexpr int rowHeight = 17, firstRow = 84, hintHeight = 36;
+constexpr int rowHeight = 17, firstRow = 74, hintHeight = 36;
 
 std::size_t mostArguments() {
     std::size_t most = 0;
@@ -150,7 +150,7 @@ void build(Dialog& dialog, const Workbench& bench, int bottom) {
         names.emplace_back(function.name);
     dialog.text("functionLabel", {margin, 10, 60, 12}, bench.say(TextId::array_function));
     dialog.listBox("function", {margin + 64, 8, inner - 64, 14}, names);
-    dialog.notes("text", {margin, 28, inner, 50}, {});
+    dialog.notes("text", {margin, 28, inner, 40}, {});
     const auto rows = mostArguments();
     for (std::size_t row = 0; row <= rows; ++row) {
         const int y = firstRow + rowHeight * static_cast<int>(row);
