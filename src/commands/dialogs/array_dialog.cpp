@@ -146,8 +146,8 @@ private:
 
 void build(Dialog& dialog, const Workbench& bench, int bottom) {
     std::vector<std::string> names;
-    for (const auto& function : functions::catalogue())
-        names.emplace_back(function.name);
+    for (const auto* function : functionsByName())
+        names.emplace_back(function->name);
     dialog.text("functionLabel", {margin, 10, 60, 12}, bench.say(TextId::array_function));
     dialog.listBox("function", {margin + 64, 8, inner - 64, 14}, names);
     dialog.notes("text", {margin, 28, inner, 40}, {});
@@ -167,6 +167,17 @@ void build(Dialog& dialog, const Workbench& bench, int bottom) {
 }
 
 } // namespace
+
+const std::vector<const FunctionEntry*>& functionsByName() {
+    static const auto all = [] {
+        std::vector<const FunctionEntry*> out;
+        for (const auto& function : functions::catalogue())
+            out.push_back(&function);
+        std::ranges::sort(out, {}, &FunctionEntry::name);
+        return out;
+    }();
+    return all;
+}
 
 FormOutcome showArrayForm(const Workbench& bench, const Reference<css::awt::XWindow>& parent,
                           ArrayForm& form) {

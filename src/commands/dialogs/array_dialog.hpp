@@ -10,17 +10,18 @@
 
 namespace clientele::commands {
 
+/// The catalogue as one looks a name up in a list: from A to Z.
+const std::vector<const functions::FunctionEntry*>& functionsByName();
+
 /// What was chosen and typed so far for a function to insert as array. It outlives the dialog, which closes
 /// while cells are picked on the sheet.
 struct ArrayForm {
-    std::size_t function = 0;           ///< in the catalogue
+    std::size_t function = 0;           ///< in functionsByName()
     std::vector<std::string> arguments; ///< as typed, in the catalogue's order
     std::string target;                 ///< the first cell of the result, as typed
     int sheet = 0;                      ///< where references without a sheet name point
 
-    [[nodiscard]] const functions::FunctionEntry& entry() const {
-        return functions::catalogue().at(function);
-    }
+    [[nodiscard]] const functions::FunctionEntry& entry() const { return *functionsByName().at(function); }
 };
 
 /// How the dialog was left.
