@@ -92,7 +92,8 @@ int main() {
         options.bundledExtensions = CLIENTELE_BUNDLED_EXTENSIONS;
         yardstick.bundledExtensions = COPY_BUNDLED_EXTENSIONS;
         const clientele::office::OfficeProcess ours(options), theirs(yardstick);
-        clientele::benchScalar(ours, "CRM.TIER", "=CRM.TIER(A1;5000)");
+        clientele::benchScalar(ours, "CRM.SATISFACTION", "=CRM.SATISFACTION(A1;5000)");
+        clientele::benchScalar(ours, "CRM.TIER, a text", "=CRM.TIER(A1;5000)");
         clientele::benchColumn(ours, theirs);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
