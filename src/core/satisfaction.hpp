@@ -31,10 +31,6 @@ NumberCell loyalty(std::span<const NumberCell> measures, std::span<const double>
 /// Weights as in loyalty.
 NumberCell switchingCost(std::span<const NumberCell> factors, std::span<const double> weights);
 
-/// FunctionError(badArgument) unless there are none, or as many as `parts`, finite, none negative and not all
-/// zero.
-void checkWeights(std::span<const double> weights, std::size_t parts);
-
 /// Net promoter score (Reichheld 2003): per cent of scores 9 - 10 less per cent of scores 0 - 6; −100 … 100.
 /// Blanks are skipped. FunctionError: badArgument for a score that is not a whole number 0 - 10,
 /// divisionByZero without any score, and the state of a cell that is no number.

@@ -1,15 +1,15 @@
 #pragma once
 
 #include "core/calendar.hpp"
+#include "core/cell.hpp"
 
 #include <span>
 
 namespace clientele::core {
 
 /// The share of the fields that are filled, each by its weight (SPEC §3 COMPLETENESS): 0 – 1. Without weights
-/// all count the same. FunctionError badArgument: not a weight for every field, or a negative one;
-/// divisionByZero: weights of sum 0.
-double completeness(std::span<const bool> filled, std::span<const double> weights);
+/// all count the same. FunctionError(badArgument): see checkWeights.
+NumberCell completeness(std::span<const bool> filled, std::span<const double> weights);
 
 /// Whether what was last confirmed on `updated` is older on `asOf` than `days` days (SPEC §3 STALE).
 constexpr bool isStale(Day updated, Day asOf, double days) {

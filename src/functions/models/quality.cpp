@@ -48,7 +48,7 @@ Each<Any, CellSeries> completeness(const Caller&, Optional<Numbers> weights) {
         boost::container::small_vector<bool, 32> filled;
         for (const auto cell : cells)
             filled.push_back(cell == Filled::yes);
-        return anyOf(core::NumberCell(core::completeness({filled.data(), filled.size()}, weights)));
+        return anyOf(core::completeness({filled.data(), filled.size()}, weights));
     };
 }
 

@@ -11,13 +11,13 @@ constexpr std::array<bool, 4> threeOfFour{true, true, false, true};
 }
 
 TEST(Completeness, IsTheShareOfTheFilledFields) {
-    EXPECT_DOUBLE_EQ(completeness(threeOfFour, {}), .75);
+    EXPECT_DOUBLE_EQ(completeness(threeOfFour, {}).value, .75);
 }
 
 // 3 + 2 + 1 of 3 + 2 + 4 + 1.
 TEST(Completeness, CountsEachFieldByItsWeight) {
-    EXPECT_DOUBLE_EQ(completeness(threeOfFour, std::array{3.0, 2.0, 4.0, 1.0}), .6);
-    EXPECT_DOUBLE_EQ(completeness(threeOfFour, std::array{3.0, 2.0, 0.0, 1.0}), 1);
+    EXPECT_DOUBLE_EQ(completeness(threeOfFour, std::array{3.0, 2.0, 4.0, 1.0}).value, .6);
+    EXPECT_DOUBLE_EQ(completeness(threeOfFour, std::array{3.0, 2.0, 0.0, 1.0}).value, 1);
 }
 
 TEST(Completeness, RefusesWeightsThatDoNotFit) {
