@@ -5,7 +5,6 @@
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 
 #include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <memory>
 #include <random>
@@ -86,8 +85,7 @@ void benchColumn(const office::OfficeProcess& ours, const office::OfficeProcess&
 } // namespace clientele
 
 int main() {
-    std::setvbuf(stdout, nullptr, _IOLBF, 0); // a figure is shown when it is known
-    try {
+    return clientele::bench::run([] {
         clientele::office::OfficeOptions options, yardstick;
         options.bundledExtensions = CLIENTELE_BUNDLED_EXTENSIONS;
         yardstick.bundledExtensions = COPY_BUNDLED_EXTENSIONS;
@@ -95,12 +93,5 @@ int main() {
         clientele::benchScalar(ours, "CRM.SATISFACTION", "=CRM.SATISFACTION(A1;5000)");
         clientele::benchScalar(ours, "CRM.TIER, a text", "=CRM.TIER(A1;5000)");
         clientele::benchColumn(ours, theirs);
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "%s\n", error.what());
-        return EXIT_FAILURE;
-    } catch (const com::sun::star::uno::Exception& error) {
-        std::fprintf(stderr, "%s\n", clientele::fromUno(error.Message).c_str());
-        return EXIT_FAILURE;
-    }
-    return EXIT_SUCCESS;
+    });
 }

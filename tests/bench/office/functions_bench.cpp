@@ -6,7 +6,6 @@
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 
 #include <cstdio>
-#include <cstdlib>
 #include <memory>
 #include <random>
 #include <string>
@@ -145,8 +144,7 @@ void benchStart() {
 } // namespace clientele
 
 int main() {
-    std::setvbuf(stdout, nullptr, _IOLBF, 0); // a figure is shown when it is known
-    try {
+    return clientele::bench::run([] {
         clientele::office::OfficeOptions options;
         options.bundledExtensions = CLIENTELE_BUNDLED_EXTENSIONS;
         {
@@ -156,12 +154,5 @@ int main() {
             clientele::benchDuplicates(office);
         }
         clientele::benchStart();
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "%s\n", error.what());
-        return EXIT_FAILURE;
-    } catch (const com::sun::star::uno::Exception& error) {
-        std::fprintf(stderr, "%s\n", clientele::fromUno(error.Message).c_str());
-        return EXIT_FAILURE;
-    }
-    return EXIT_SUCCESS;
+    });
 }

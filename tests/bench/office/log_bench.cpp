@@ -6,7 +6,6 @@
 #include <org/clientele/XCommands.hpp>
 
 #include <cstdio>
-#include <cstdlib>
 
 namespace clientele::bench {
 namespace {
@@ -91,11 +90,5 @@ void measure() {
 } // namespace clientele::bench
 
 int main() {
-    try {
-        clientele::bench::measure();
-    } catch (const std::exception& e) {
-        std::fprintf(stderr, "%s\n", e.what());
-        return EXIT_FAILURE;
-    }
-    return EXIT_SUCCESS;
+    return clientele::bench::run(clientele::bench::measure);
 }

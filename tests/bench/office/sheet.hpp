@@ -13,6 +13,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
 #include <functional>
 #include <string>
 #include <vector>
@@ -75,5 +78,20 @@ private:
     office::DocumentScope document_;
     Reference<css::sheet::XSpreadsheet> sheet_;
 };
+
+/// The program of a benchmark: a figure is shown when it is known, a failure in words.
+inline int run(const std::function<void()>& work) {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    try {
+        work();
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return EXIT_FAILURE;
+    } catch (const css::uno::Exception& error) {
+        std::fprintf(stderr, "%s\n", fromUno(error.Message).c_str());
+        return EXIT_FAILURE;
+    }
+    return EXIT_SUCCESS;
+}
 
 } // namespace clientele::bench
