@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace clientele::test {
@@ -243,6 +244,46 @@ TEST(FunctionsInFiles, LiveOnInOdsAndXlsx) {
         again.enter("A1", "5.5");
         EXPECT_EQ("C", again.text("D1")) << name;
         EXPECT_EQ(book.number("D2"), again.number("D2")) << name;
+    }
+}
+
+/// Chinese headers, a customer per row, and one cell with an error.
+void fillQuarters(const Workbook& book) {
+    const char* headers[] = {"客户", "一季度", "二季度", "三季度", "四季度"};
+    const char* cells[] = {"A1", "B1", "C1", "D1", "E1"};
+    for (std::size_t i = 0; i < std::size(cells); ++i)
+        book.enter(cells[i], headers[i]);
+    book.fill(
+        "A2:E3",
+        sequenceOf({sequenceOf({Any(toUno("华信有限公司")), Any(20.0), Any(50.0), Any(80.0), Any(120.0)}),
+                    sequenceOf({Any(toUno("華信")), Any(80.0), Any(100.0), Any(75.0), Any(70.0)})}));
+    book.enter("C4", "=1/0");
+    set(book.model(), "CharLocaleAsian", css::lang::Locale("zh", "CN", ""));
+    set(book.model(), "CharLocale", css::lang::Locale("zh", "CN", ""));
+}
+
+TEST(FunctionsInFiles, KeepSeriesNamesAndReasonsInOdsAndXlsx) {
+    const TemporaryFolder folder;
+    const Workbook book;
+    fillQuarters(book);
+    book.enterArray("G2:G3", "=CRM.LIFECYCLE(B2:E3)");
+    book.enter("G4", "=CRM.LIFECYCLE(B4:E4)");
+    book.enterArray("H2:I3", "=CRM.DUPLICATES(A2:A3)");
+    book.enter("J2", "=CRM.LIFECYCLE(B2:E2;;;;;1)");
+    for (const char* name : {"quarters.ods", "quarters.xlsx"}) {
+        office::storeCopy(book.model(), folder / name);
+        const Workbook again(folder / name);
+        Reference<css::sheet::XCalculatable>(again.model(), UNO_QUERY_THROW)->calculateAll();
+        // .xlsx has no place for a document's language: words follow the language of the office that opens it
+        const bool keepsLanguage = name == std::string_view("quarters.ods");
+        EXPECT_EQ(keepsLanguage ? "成长期" : "Growth", again.text("G2")) << name;
+        EXPECT_EQ(keepsLanguage ? "衰退期" : "Decline", again.text("G3")) << name;
+        if (keepsLanguage) {
+            EXPECT_EQ(book.text("J2"), again.text("J2"));
+        }
+        EXPECT_NE(0, again.error("G4")) << name; // of its own row only
+        EXPECT_EQ(1, again.number("H3")) << name;
+        EXPECT_NE("", again.text("I3")) << name;
     }
 }
 
