@@ -1,6 +1,6 @@
 #include "calc/document.hpp"
 
-#include "core/calendar.hpp"
+#include "core/base/calendar.hpp"
 
 #include <com/sun/star/beans/PropertyAttribute.hpp>
 #include <com/sun/star/beans/XPropertyContainer.hpp>

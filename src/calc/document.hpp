@@ -1,7 +1,7 @@
 #pragma once
 
 #include "calc/uno.hpp"
-#include "core/language.hpp"
+#include "core/base/language.hpp"
 #include "core/tables/locale.hpp"
 
 #include <com/sun/star/document/XUndoManager.hpp>
@@ -49,8 +49,9 @@ private:
     Reference<css::sheet::XSpreadsheetDocument> model_;
 };
 
-/// All changes while it lives are one step of undo with this title; the views are not painted and cells not calculated
-/// in between. A hundred thousand new formulas are calculated when somebody looks at them, not one after the other.
+/// All changes while it lives are one step of undo with this title; the views are not painted and cells not
+/// calculated in between. A hundred thousand new formulas are calculated when somebody looks at them, not one
+/// after the other.
 class UndoStep {
 public:
     UndoStep(const Document& document, const std::string& title);

@@ -1,7 +1,7 @@
 #include "calc/highlight.hpp"
 
 #include "calc/palette.hpp"
-#include "core/policy_sheet.hpp"
+#include "core/policy/policy_sheet.hpp"
 
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>

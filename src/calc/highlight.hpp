@@ -1,7 +1,7 @@
 #pragma once
 
 #include "calc/document.hpp"
-#include "core/plan.hpp"
+#include "core/plans/plan.hpp"
 
 namespace clientele::calc {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "calc/document.hpp"
-#include "core/own_columns.hpp"
+#include "core/plans/own_columns.hpp"
 #include "core/tables/grid.hpp"
 
 #include <string>

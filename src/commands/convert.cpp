@@ -1,7 +1,7 @@
 #include "calc/apply_plan.hpp"
 #include "commands/commands.hpp"
 #include "commands/words.hpp"
-#include "core/convert_plan.hpp"
+#include "core/plans/convert_plan.hpp"
 
 namespace clientele::commands {
 

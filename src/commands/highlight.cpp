@@ -2,7 +2,7 @@
 #include "commands/commands.hpp"
 #include "commands/planning.hpp"
 #include "commands/words.hpp"
-#include "core/highlight_plan.hpp"
+#include "core/plans/highlight_plan.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 #include "commands/log_contact.hpp"
-#include "core/customer_search.hpp"
+#include "core/plans/customer_search.hpp"
 
 #include <algorithm>
 #include <array>

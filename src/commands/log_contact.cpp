@@ -3,9 +3,9 @@
 #include "calc/apply_plan.hpp"
 #include "calc/read_workbook.hpp"
 #include "commands/words.hpp"
-#include "core/customer_search.hpp"
 #include "core/headers.hpp"
-#include "core/plan.hpp"
+#include "core/plans/customer_search.hpp"
+#include "core/plans/plan.hpp"
 #include "core/tables/parse_date.hpp"
 #include "core/tables/parse_number.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "commands/workbench.hpp"
-#include "core/contact_log.hpp"
+#include "core/visits/contact_log.hpp"
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 

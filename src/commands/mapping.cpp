@@ -2,7 +2,7 @@
 #include "commands/commands.hpp"
 #include "commands/words.hpp"
 #include "core/headers.hpp"
-#include "core/plan.hpp"
+#include "core/plans/plan.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 
 #include "commands/talk.hpp"
 #include "commands/workbench.hpp"
-#include "core/tier_plan.hpp"
+#include "core/plans/tier_plan.hpp"
 
 namespace clientele::commands {
 

@@ -1,6 +1,6 @@
 #include "calc/apply_plan.hpp"
 #include "commands/commands.hpp"
-#include "core/table_plan.hpp"
+#include "core/plans/table_plan.hpp"
 
 namespace clientele::commands {
 

@@ -2,9 +2,9 @@
 #include "commands/commands.hpp"
 #include "commands/planning.hpp"
 #include "commands/words.hpp"
+#include "core/plans/tier_plan.hpp"
 #include "core/report/build.hpp"
 #include "core/report/snapshot.hpp"
-#include "core/tier_plan.hpp"
 #include "reports/reports.hpp"
 
 #include <osl/file.hxx>

@@ -2,7 +2,7 @@
 #include "commands/commands.hpp"
 #include "commands/planning.hpp"
 #include "commands/words.hpp"
-#include "core/errors.hpp"
+#include "core/base/errors.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "commands/workbench.hpp"
+#include "core/plans/tier_plan.hpp"
 #include "core/tables/grid.hpp"
-#include "core/tier_plan.hpp"
 
 #include <string>
 #include <vector>

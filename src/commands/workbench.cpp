@@ -1,7 +1,7 @@
 #include "commands/workbench.hpp"
 
 #include "calc/read_workbook.hpp"
-#include "core/policy_check.hpp"
+#include "core/policy/policy_check.hpp"
 #include "reports/reports.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>

@@ -2,7 +2,7 @@
 
 #include "calc/document.hpp"
 #include "commands/refusal.hpp"
-#include "core/situation.hpp"
+#include "core/plans/situation.hpp"
 #include "core/texts.hpp"
 
 #include <functional>

@@ -1,7 +1,7 @@
-#include "core/clustering.hpp"
-#include "core/policy.hpp"
-#include "core/rfm.hpp"
-#include "core/tiering.hpp"
+#include "core/clusters/clustering.hpp"
+#include "core/policy/policy.hpp"
+#include "core/rfm/rfm.hpp"
+#include "core/tiering/tiering.hpp"
 
 #include <benchmark/benchmark.h>
 #include <cmath>

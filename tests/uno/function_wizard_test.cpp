@@ -1,5 +1,5 @@
 // What the Function Wizard shows is what the catalogue says, in each language of the user interface.
-#include "core/language.hpp"
+#include "core/base/language.hpp"
 #include "examples.hpp"
 
 #include <com/sun/star/container/XIndexAccess.hpp>

@@ -61,7 +61,7 @@ def generate(inputs):
         headers.append(f"    case Field::{field}: {{ constexpr std::array<std::string_view, 3> in{{{{{', '.join(plain)}}}}};"
                        " return in.at(static_cast<std::size_t>(language)); }")
         names.append(f"Field::{field}")
-    header = ["#pragma once", "", '#include "core/language.hpp"', '#include "core/tables/fields.hpp"', "",
+    header = ["#pragma once", "", '#include "core/base/language.hpp"', '#include "core/tables/fields.hpp"', "",
               "#include <span>", "#include <string_view>", "", "namespace clientele::core {", "",
               "/// What a column of a field holds.", f"enum class Content {{ {', '.join(CONTENTS)} }};", "",
               "/// One thing a field is called. Generated from resources/headers.toml.",

@@ -30,7 +30,7 @@ def generate(inputs):
                 fail(path, f"{key}: the languages do not use the same placeholders")
             texts[key] = values
     names = {k: re.sub(r"\W", "_", k) for k in texts}
-    header = ["#pragma once", "", '#include "core/language.hpp"', "", "#include <string_view>", "",
+    header = ["#pragma once", "", '#include "core/base/language.hpp"', "", "#include <string_view>", "",
               "namespace clientele::core {", "",
               "/// Every text a user can see. Generated from resources/strings.", "enum class TextId {"]
     header += [f"    {names[k]}," for k in texts]

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/calendar.hpp"
-#include "core/language.hpp"
+#include "core/base/calendar.hpp"
+#include "core/base/language.hpp"
 
 #include <filesystem>
 #include <optional>

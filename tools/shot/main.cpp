@@ -1,6 +1,6 @@
 // clientele-shot LANGUAGE WORKBOOK FOLDER: pictures of a sample in a real window on $DISPLAY, and its report
 // as PDF.
-#include "core/calendar.hpp"
+#include "core/base/calendar.hpp"
 #include "shot/stage.hpp"
 
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>

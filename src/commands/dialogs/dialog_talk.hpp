@@ -2,7 +2,7 @@
 
 #include "calc/uno.hpp"
 #include "commands/talk.hpp"
-#include "core/language.hpp"
+#include "core/base/language.hpp"
 
 #include <com/sun/star/awt/XWindow.hpp>
 

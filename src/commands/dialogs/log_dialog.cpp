@@ -3,9 +3,9 @@
 #include "commands/dialogs/dialog.hpp"
 #include "commands/dialogs/log_words.hpp"
 #include "commands/words.hpp"
-#include "core/contact_history.hpp"
-#include "core/contact_words.hpp"
-#include "core/customer_search.hpp"
+#include "core/plans/customer_search.hpp"
+#include "core/visits/contact_history.hpp"
+#include "core/visits/contact_words.hpp"
 
 #include <com/sun/star/awt/XActionListener.hpp>
 #include <com/sun/star/awt/XButton.hpp>

@@ -1,7 +1,7 @@
 #include "commands/dialogs/log_words.hpp"
 
-#include "core/contact_history.hpp"
-#include "core/contact_words.hpp"
+#include "core/visits/contact_history.hpp"
+#include "core/visits/contact_words.hpp"
 
 #include <cmath>
 

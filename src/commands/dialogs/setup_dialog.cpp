@@ -5,7 +5,7 @@
 #include "commands/dialogs/dialog.hpp"
 #include "commands/words.hpp"
 #include "core/headers.hpp"
-#include "core/plan.hpp"
+#include "core/plans/plan.hpp"
 
 #include <com/sun/star/awt/XActionListener.hpp>
 #include <com/sun/star/awt/XButton.hpp>

@@ -1,6 +1,6 @@
 #include "core/formulas/argument_text.hpp"
 
-#include "core/calendar.hpp"
+#include "core/base/calendar.hpp"
 #include "core/tables/parse_date.hpp"
 #include "core/tables/parse_number.hpp"
 

@@ -1,6 +1,6 @@
 #include "core/formulas/references.hpp"
 
-#include "core/plan.hpp"
+#include "core/plans/plan.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "core/quality/completeness.hpp"
 
-#include "core/weighted_mean.hpp"
+#include "core/base/weighted_mean.hpp"
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/cell.hpp"
-#include "core/language.hpp"
+#include "core/base/cell.hpp"
+#include "core/base/language.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/policy.hpp"
+#include "core/policy/policy.hpp"
 #include "core/report/report.hpp"
 #include "core/tables/book.hpp"
 #include "core/tables/locale.hpp"

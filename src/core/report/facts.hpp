@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/cadence.hpp"
 #include "core/report/build.hpp"
 #include "core/report/words.hpp"
+#include "core/visits/cadence.hpp"
 
 #include <cstdint>
 #include <optional>

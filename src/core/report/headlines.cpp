@@ -1,5 +1,5 @@
-#include "core/concentration.hpp"
 #include "core/report/parts.hpp"
+#include "core/tiering/concentration.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/policy.hpp"
+#include "core/policy/policy.hpp"
 #include "core/report/build.hpp"
 #include "core/tables/book.hpp"
 #include "core/tables/grid.hpp"

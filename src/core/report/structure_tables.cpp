@@ -1,5 +1,5 @@
-#include "core/quantile.hpp"
 #include "core/report/parts.hpp"
+#include "core/rfm/quantile.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/calendar.hpp"
-#include "core/cell.hpp"
+#include "core/base/calendar.hpp"
+#include "core/base/cell.hpp"
 #include "core/tables/understanding.hpp"
 
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/language.hpp"
+#include "core/base/language.hpp"
 
 #include <cstdint>
 #include <string_view>

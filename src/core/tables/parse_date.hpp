@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/calendar.hpp"
+#include "core/base/calendar.hpp"
 #include "core/tables/locale.hpp"
 
 #include <optional>

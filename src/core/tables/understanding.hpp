@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/language.hpp"
+#include "core/base/language.hpp"
 #include "core/tables/fields.hpp"
 #include "core/tables/grid.hpp"
 #include "core/tables/locale.hpp"

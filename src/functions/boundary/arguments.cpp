@@ -1,6 +1,6 @@
 #include "functions/boundary/arguments.hpp"
 
-#include "core/errors.hpp"
+#include "core/base/errors.hpp"
 #include "functions/boundary/text.hpp"
 
 #include <algorithm>

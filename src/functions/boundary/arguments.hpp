@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/clustering.hpp"
-#include "core/rfm.hpp"
-#include "core/segments.hpp"
+#include "core/clusters/clustering.hpp"
+#include "core/rfm/rfm.hpp"
+#include "core/rfm/segments.hpp"
 #include "functions/boundary/caller.hpp"
 #include "functions/boundary/cells.hpp"
 #include "functions/boundary/rules.hpp"

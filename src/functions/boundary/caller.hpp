@@ -1,7 +1,7 @@
 #pragma once
 
 #include "calc/uno.hpp"
-#include "core/policy.hpp"
+#include "core/policy/policy.hpp"
 
 #include <optional>
 #include <vector>

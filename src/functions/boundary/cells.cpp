@@ -1,6 +1,6 @@
 #include "functions/boundary/cells.hpp"
 
-#include "core/errors.hpp"
+#include "core/base/errors.hpp"
 
 #include <bit>
 #include <cmath>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "calc/uno.hpp"
-#include "core/cell.hpp"
+#include "core/base/cell.hpp"
 
 #include <cstddef>
 

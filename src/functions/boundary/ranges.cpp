@@ -1,6 +1,6 @@
 // Arguments that are small tables of the product's own: the policy, RFM thresholds, a segment scheme.
-#include "core/errors.hpp"
-#include "core/policy_sheet.hpp"
+#include "core/base/errors.hpp"
+#include "core/policy/policy_sheet.hpp"
 #include "functions/boundary/arguments.hpp"
 
 #include <cmath>

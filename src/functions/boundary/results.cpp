@@ -1,6 +1,6 @@
 #include "functions/boundary/results.hpp"
 
-#include "core/errors.hpp"
+#include "core/base/errors.hpp"
 
 #include <algorithm>
 #include <span>

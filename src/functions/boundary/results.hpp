@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/concentration.hpp"
-#include "core/rfm.hpp"
+#include "core/rfm/rfm.hpp"
+#include "core/tiering/concentration.hpp"
 #include "functions/boundary/arguments.hpp"
 
 #include <algorithm>
@@ -52,8 +52,9 @@ inline Sequence<Any> blankLine(sal_Int32 columns) {
     return line;
 }
 
-/// A table as Calc should get it. Calc (seen with 7.4) does not enter the texts of a mixed array among those it
-/// tells apart, so that =COUNTIF(…;"A") and =E2="A" do not find them; those of an array of texts alone it does.
+/// A table as Calc should get it. Calc (seen with 7.4) does not enter the texts of a mixed array among those
+/// it tells apart, so that =COUNTIF(…;"A") and =E2="A" do not find them; those of an array of texts alone it
+/// does.
 Any tableAny(const Table& table);
 
 /// How many rows a result has that fills `rows`, of which only `used` hold anything. Calc 7.4 takes a long

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/cell.hpp"
+#include "core/base/cell.hpp"
 #include "functions/boundary/cells.hpp"
 
 #include <string>

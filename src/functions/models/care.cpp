@@ -1,8 +1,8 @@
 #include "functions/models/care.hpp"
 
-#include "core/birthdays.hpp"
-#include "core/festivals.hpp"
-#include "core/lunar.hpp"
+#include "core/care/birthdays.hpp"
+#include "core/care/festivals.hpp"
+#include "core/care/lunar.hpp"
 
 namespace clientele::functions::models {
 

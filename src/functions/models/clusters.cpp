@@ -1,6 +1,6 @@
 #include "functions/models/clusters.hpp"
 
-#include "core/clustering.hpp"
+#include "core/clusters/clustering.hpp"
 #include "core/texts.hpp"
 
 #include <algorithm>

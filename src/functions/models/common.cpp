@@ -1,6 +1,6 @@
 #include "functions/models/common.hpp"
 
-#include "core/tier_reason.hpp"
+#include "core/tiering/tier_reason.hpp"
 
 namespace clientele::functions::models {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/tiering.hpp"
+#include "core/tiering/tiering.hpp"
 #include "functions/models/model.hpp"
 
 #include <memory>

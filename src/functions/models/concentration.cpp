@@ -1,6 +1,6 @@
 #include "functions/models/concentration.hpp"
 
-#include "core/concentration.hpp"
+#include "core/tiering/concentration.hpp"
 
 namespace clientele::functions::models {
 

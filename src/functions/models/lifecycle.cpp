@@ -1,10 +1,10 @@
 #include "functions/models/lifecycle.hpp"
 
-#include "core/lifecycle.hpp"
-#include "core/matrices.hpp"
-#include "core/profit_curve.hpp"
-#include "core/satisfaction.hpp"
-#include "core/trend.hpp"
+#include "core/lifecycle/lifecycle.hpp"
+#include "core/lifecycle/matrices.hpp"
+#include "core/lifecycle/satisfaction.hpp"
+#include "core/lifecycle/trend.hpp"
+#include "core/tiering/profit_curve.hpp"
 #include "functions/models/common.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "functions/models/rfm.hpp"
 
-#include "core/bins.hpp"
-#include "core/rfm.hpp"
+#include "core/rfm/bins.hpp"
+#include "core/rfm/rfm.hpp"
 
 #include <cmath>
 

@@ -1,11 +1,11 @@
 #include "functions/models/tiering.hpp"
 
-#include "core/assessment.hpp"
-#include "core/grade.hpp"
-#include "core/key_customer.hpp"
-#include "core/priority.hpp"
-#include "core/relation_tier.hpp"
-#include "core/tier_reason.hpp"
+#include "core/tiering/assessment.hpp"
+#include "core/tiering/grade.hpp"
+#include "core/tiering/key_customer.hpp"
+#include "core/tiering/relation_tier.hpp"
+#include "core/tiering/tier_reason.hpp"
+#include "core/visits/priority.hpp"
 #include "functions/models/common.hpp"
 
 #include <algorithm>

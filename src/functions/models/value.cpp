@@ -1,7 +1,7 @@
 #include "functions/models/value.hpp"
 
-#include "core/customer_value.hpp"
-#include "core/satisfaction.hpp"
+#include "core/lifecycle/satisfaction.hpp"
+#include "core/value/customer_value.hpp"
 
 namespace clientele::functions::models {
 

@@ -1,6 +1,6 @@
 #include "functions/models/visits.hpp"
 
-#include "core/cadence.hpp"
+#include "core/visits/cadence.hpp"
 
 #include <algorithm>
 #include <memory>

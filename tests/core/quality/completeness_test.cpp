@@ -1,4 +1,4 @@
-#include "core/errors.hpp"
+#include "core/base/errors.hpp"
 #include "core/quality/completeness.hpp"
 
 #include <array>

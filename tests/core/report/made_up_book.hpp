@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/report/build.hpp"
-#include "core/tiering.hpp"
+#include "core/tiering/tiering.hpp"
 
 #include <optional>
 #include <string>

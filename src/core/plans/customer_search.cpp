@@ -1,0 +1,85 @@
+#include "core/plans/customer_search.hpp"
+
+#include "core/quality/normal_name.hpp"
+#include "core/quality/similarity.hpp"
+#include "core/tables/utf8.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace clientele::core {
+
+namespace {
+std::string comparable(std::string_view text) {
+    std::string scratch;
+    std::string out(foldedKey(text, scratch));
+    std::ranges::transform(out, out.begin(), lower);
+    return out;
+}
+
+/// Whether `text` stands in `in` from `begin` on; the text is in lower case.
+bool standsAt(std::string_view in, std::size_t begin, std::string_view text) {
+    return std::ranges::equal(in.substr(begin, text.size()), text, {}, lower);
+}
+
+/// Where the text begins in `in`; npos: nowhere.
+std::size_t placeOf(std::string_view text, std::string_view in) {
+    for (std::size_t i = 0; i + text.size() <= in.size(); ++i)
+        if (standsAt(in, i, text))
+            return i;
+    return std::string_view::npos;
+}
+} // namespace
+
+std::vector<std::size_t> customersCalled(const CustomerBook& book, std::string_view text) {
+    std::string scratch;
+    const auto wanted = foldedKey(text, scratch);
+    std::vector<std::size_t> byId, byName;
+    for (std::size_t i = 0; i < book.customers.size() && !wanted.empty(); ++i) {
+        const auto& customer = book.customers[i];
+        if (customer.key == wanted && customer.key != customer.name)
+            byId.push_back(i);
+        if (customer.name == wanted)
+            byName.push_back(i);
+    }
+    return byId.empty() ? byName : byId;
+}
+
+std::vector<std::size_t> customersWith(const CustomerBook& book, std::string_view text, std::size_t most) {
+    const auto wanted = comparable(text);
+    std::vector<std::size_t> first, other;
+    for (std::size_t i = 0; i < book.customers.size() && first.size() < most; ++i) {
+        const auto& customer = book.customers[i];
+        const auto place = std::min(placeOf(wanted, customer.name), placeOf(wanted, customer.key));
+        if (place == 0)
+            first.push_back(i);
+        else if (place != std::string_view::npos && other.size() < most)
+            other.push_back(i);
+    }
+    other.resize(std::min(other.size(), most - first.size()));
+    first.insert(first.end(), other.begin(), other.end());
+    return first;
+}
+
+std::vector<std::size_t> nearestCustomers(const CustomerBook& book, std::string_view text, std::size_t most) {
+    constexpr double leastAlike = .5; // below it an offer is a guess
+    auto out = customersWith(book, text, most);
+    const auto wanted = partsOf(normalName(text));
+    std::vector<std::pair<double, std::size_t>> ranking;
+    for (std::size_t i = 0; i < book.customers.size() && out.size() < most; ++i)
+        if (const double alike = similarity(wanted, partsOf(normalName(book.customers[i].name)));
+            alike >= leastAlike && std::ranges::find(out, i) == out.end())
+            ranking.emplace_back(-alike, i);
+    std::ranges::sort(ranking);
+    for (std::size_t i = 0; i < ranking.size() && out.size() < most; ++i)
+        out.push_back(ranking[i].second);
+    return out;
+}
+
+std::size_t customerInRow(const CustomerBook& book, int row) {
+    const auto found = std::ranges::lower_bound(book.customers, row, {}, &Customer::row);
+    const bool there = found != book.customers.end() && found->row == row;
+    return there ? static_cast<std::size_t>(found - book.customers.begin()) : book.customers.size();
+}
+
+} // namespace clientele::core

@@ -1,0 +1,55 @@
+#include "core/visits/cadence.hpp"
+
+#include <cmath>
+
+namespace clientele::core {
+
+namespace {
+constexpr double longestInterval = 36500; // a century: beyond it a date is a typing error
+constexpr Day farthestDay = 20'000'000;   // beyond Calc's calendar, well within Day
+
+/// ok, or why there is no next visit to reckon from this contact.
+CellState stateOf(const Cell<Day>& lastContact, double intervalDays, Day asOf) {
+    if (!(intervalDays >= 0 && intervalDays <= longestInterval))
+        return CellState::badArgument;
+    if (lastContact.ok() && lastContact.value > asOf)
+        return CellState::notAvailable;
+    if (lastContact.ok() && (lastContact.value > farthestDay || lastContact.value < -farthestDay))
+        return CellState::badNumber;
+    return lastContact.state;
+}
+} // namespace
+
+Cell<Day> nextVisit(Cell<Day> lastContact, double intervalDays, std::span<const Day> holidays, Day asOf) {
+    const CellState state = stateOf(lastContact, intervalDays, asOf);
+    if (state == CellState::blank)
+        return asOf;
+    if (state != CellState::ok)
+        return state;
+    return workingDayOnOrAfter(lastContact.value + static_cast<Day>(intervalDays), holidays);
+}
+
+int dueDays(Day next, Day asOf) {
+    return next - asOf;
+}
+
+Cell<DueState> dueState(Cell<Day> lastContact, double intervalDays, double soonShare, Day asOf,
+                        std::span<const Day> holidays) {
+    if (!(soonShare >= 0 && soonShare <= 1))
+        return CellState::badArgument;
+    const auto next = nextVisit(lastContact, intervalDays, holidays, asOf);
+    if (next.failed())
+        return next.state;
+    if (lastContact.blank())
+        return DueState::never;
+    const int left = dueDays(next.value, asOf);
+    if (left < 0)
+        return DueState::overdue;
+    if (left == 0)
+        return DueState::due;
+    // .57 × 100 days is 56.99…: the last day of the share must not be lost to a bit.
+    constexpr double bit = 1e-9;
+    return left <= soonShare * intervalDays + bit ? DueState::soon : DueState::ok;
+}
+
+} // namespace clientele::core

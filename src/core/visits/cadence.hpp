@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/base/calendar.hpp"
+#include "core/base/cell.hpp"
+
+#include <cstdint>
+#include <span>
+
+namespace clientele::core {
+
+// When a customer is to be visited again (SPEC §3 Visits and care, §8 cadence; SEEDS 1.18, 5.6).
+//
+// Common to both functions of the last contact: blank means never contacted; an error stays that error; a
+// date after asOf is no contact yet, and the one before it is unknown: notAvailable, never a guess. An
+// interval outside 0 - 36500 days is badArgument; a part of a day in it is dropped, as WORKDAY drops it.
+
+/// In the order of Policy::stateLabels.
+enum class DueState : std::uint8_t { never, ok, soon, due, overdue };
+
+/// The last contact plus the interval, moved to the first working day on or after it. Never contacted: due
+/// now, on asOf's own day, working day or not.
+Cell<Day> nextVisit(Cell<Day> lastContact, double intervalDays, std::span<const Day> holidays, Day asOf);
+
+/// Days until the visit; negative: overdue by as many.
+int dueDays(Day next, Day asOf);
+
+/// overdue after the next visit's day, due on it, soon when at most `soonShare` of the interval is left, ok
+/// before; never without any contact.
+Cell<DueState> dueState(Cell<Day> lastContact, double intervalDays, double soonShare, Day asOf,
+                        std::span<const Day> holidays);
+
+} // namespace clientele::core

@@ -1,0 +1,21 @@
+#include "core/base/calendar.hpp"
+
+#include <gtest/gtest.h>
+#include <vector>
+
+namespace clientele::core {
+
+TEST(Calendar, SerialDaysAreCalcs) {
+    EXPECT_EQ(dayOf(1899, 12, 30), 0);
+    EXPECT_EQ(dayOf(2026, 11, 22), 46348);
+    EXPECT_EQ(dayOf(2026, 2, 30), std::nullopt);
+}
+
+TEST(Calendar, AVisitOnAWeekendMovesToMonday) {
+    const Day saturday = *dayOf(2026, 11, 21);
+    EXPECT_EQ(weekdayOf(saturday), 5);
+    EXPECT_EQ(workingDayOnOrAfter(saturday, {}), saturday + 2);
+    EXPECT_EQ(workingDayOnOrAfter(saturday, std::vector<Day>{saturday + 2}), saturday + 3);
+}
+
+} // namespace clientele::core

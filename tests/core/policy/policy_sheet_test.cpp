@@ -1,0 +1,109 @@
+// The policy sheet as cells: what is written is what is read, whichever version wrote it.
+#include "core/policy/policy_numbers.hpp"
+#include "core/policy/policy_sheet.hpp"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <set>
+
+namespace clientele::core {
+
+namespace {
+constexpr int firstColumn = 0;
+
+struct Sheet {
+    Grid grid;
+    Area area;
+    PolicyPlace place;
+};
+
+Sheet written(const Policy& policy, Language language) {
+    Plan plan;
+    const auto place = planPolicySheet(plan, policy, "Policy", language);
+    Sheet sheet{Grid(0, firstColumn, place.lastRow + 1, policy_column::count),
+                {0, 0, firstColumn, place.lastRow, policy_column::count - 1},
+                place};
+    for (const auto& change : plan.changes) {
+        const auto& cell = change.at(0, 0);
+        if (const auto* number = std::get_if<double>(&cell))
+            sheet.grid.setNumber(change.row, change.column, *number);
+        else if (const auto* text = std::get_if<std::string>(&cell))
+            sheet.grid.setText(change.row, change.column, *text);
+    }
+    return sheet;
+}
+
+PolicyReading reading(const Sheet& sheet) {
+    return readPolicy(sheet.grid, sheet.area, "Policy", Language::zhCN, Language::en);
+}
+
+/// A policy none of whose numbers is the default.
+Policy changedPolicy() {
+    auto policy = defaultPolicy(Language::zhCN);
+    double step = 1;
+    for (const auto& number : policyNumbers())
+        number.in(policy) *= 1 + .001 * step++;
+    return policy;
+}
+} // namespace
+
+TEST(PolicySheet, GivesBackEveryNumberThatWasWritten) {
+    const auto policy = changedPolicy();
+    const auto read = reading(written(policy, Language::zhCN));
+    EXPECT_TRUE(read.problems.empty());
+    for (const auto& number : policyNumbers())
+        EXPECT_EQ(number.of(read.policy), number.of(policy)) << number.key;
+}
+
+TEST(PolicySheet, OfAnOlderVersionIsReadWithDefaultsForTheRowsItLacks) {
+    auto sheet = written(changedPolicy(), Language::zhCN);
+    std::set<std::string> taken;
+    for (const auto& number : policyNumbers())
+        if (number.block != PolicyBlock::general) {
+            for (int column = 0; column < policy_column::count; ++column)
+                sheet.grid.clear(sheet.place.row(number.key), column);
+            taken.insert(number.key);
+        }
+    ASSERT_GT(taken.size(), 15U);
+    const auto read = reading(sheet);
+    EXPECT_TRUE(read.problems.empty());
+    for (const auto& number : policyNumbers())
+        EXPECT_EQ(number.of(read.policy),
+                  number.of(taken.contains(number.key) ? defaultPolicy(Language::zhCN) : changedPolicy()))
+            << number.key;
+}
+
+TEST(PolicySheet, SaysOfEveryNumberInEveryLanguageWhoseItIs) {
+    struct Words {
+        Language language;
+        std::string ours, documents;
+    };
+    const Words all[] = {{Language::en, "our default", "documents"},
+                         {Language::zhCN, "本产品默认", "资料"},
+                         {Language::zhTW, "本產品預設", "資料"}};
+    for (const auto& [language, ours, documents] : all)
+        for (const auto& number : policyNumbers()) {
+            std::string meaning(textOf(number.meaning, language));
+            std::ranges::transform(meaning, meaning.begin(),
+                                   [](char c) { return c == 'O' ? 'o' : c; }); // "Our default."
+            EXPECT_TRUE(meaning.find(ours) != meaning.npos || meaning.find(documents) != meaning.npos)
+                << number.key << ": " << meaning;
+        }
+}
+
+TEST(PolicySheet, HasEachKeyOnce) {
+    std::set<std::string> keys;
+    for (const auto& number : policyNumbers())
+        EXPECT_TRUE(keys.insert(number.key).second) << number.key;
+}
+
+TEST(PolicySheet, SaysWhichCellIsNoNumberAndKeepsTheDefault) {
+    auto sheet = written(defaultPolicy(Language::zhCN), Language::zhCN);
+    sheet.grid.setText(sheet.place.row("decline_share"), policy_column::value, "许多");
+    const auto read = reading(sheet);
+    ASSERT_EQ(read.problems.size(), 1U);
+    EXPECT_NE(read.problems[0].find("许多"), std::string::npos);
+    EXPECT_EQ(read.policy.lifecycle.declineShare, .2);
+}
+
+} // namespace clientele::core
