@@ -2,8 +2,11 @@
 
 #include "core/base/calendar.hpp"
 #include "core/base/cell.hpp"
+#include "core/care/birthdays.hpp"
+#include "core/care/consent.hpp"
 #include "core/tables/understanding.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +36,10 @@ struct Customer {
     Cell<Day> lastContact; ///< the latest actual contact up to `asOf`: the column's or the log's, whichever
                            ///< is later
     Cell<Day> lastOrder, firstOrder;
+    std::optional<Birthday> birthday;
+    Cell<Day> since, contractEnd;
+    Cell<double> creditLimit, balance;
+    Consent consent = Consent::unknown;
     int orderCount = 0; ///< purchase days: orders of one day count once
     std::string owner, phone, email, tier, tierOverride, stage, industry;
 };
@@ -44,12 +51,14 @@ struct CustomerBook {
     std::vector<ContactLine> contacts;
     /// What was read but could not be used, for the reports' data gaps.
     int ordersUnknownCustomer = 0, ordersUnreadable = 0, contactsUnknownCustomer = 0, contactsInFuture = 0,
-        ordersInFuture = 0, contactsUnreadable = 0;
+        ordersInFuture = 0, contactsUnreadable = 0, birthdaysUnreadable = 0, datesUnreadable = 0;
     int duplicateKeys = 0; ///< customers whose key an earlier row has already; orders go to the first
     bool salesFromOrders = false;
     bool hasAmounts = false; ///< orders are there and say what they were worth
     bool hasOwner = false, hasLastContact = false, hasProfit = false, hasFutureProfit = false,
-         hasSatisfaction = false, hasLoyalty = false, hasStage = false, hasPhone = false, hasEmail = false;
+         hasSatisfaction = false, hasLoyalty = false, hasStage = false, hasPhone = false, hasEmail = false,
+         hasBirthday = false, hasSince = false, hasContractEnd = false, hasCreditLimit = false,
+         hasBalance = false, hasConsent = false;
 };
 
 /// Reads the customers and joins orders and contacts to them (by id or by name, whatever the other table

@@ -1,5 +1,6 @@
 #include "core/tables/content.hpp"
 
+#include "core/care/birthday_text.hpp"
 #include "core/tables/parse_date.hpp"
 #include "core/tables/parse_number.hpp"
 #include "core/tables/utf8.hpp"
@@ -57,7 +58,7 @@ void countNumber(ColumnProfile& p, double value, FormatKind format) {
 void countText(ColumnProfile& p, std::string_view raw, const TextLocale& locale, std::string& scratch) {
     const auto text = foldedKey(raw, scratch);
     ++p.texts;
-    if (looksLikeDate(text, locale)) {
+    if (looksLikeDate(text, locale) || saysLunar(text)) {
         ++p.dates;
     } else if (parsedNumber(text, locale)) {
         ++p.amounts;

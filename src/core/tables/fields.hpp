@@ -30,6 +30,7 @@ enum class Field : std::uint8_t {
     email,
     messenger,
     birthday,
+    birthdayLunar,
     owner,
     since,
     contractEnd,

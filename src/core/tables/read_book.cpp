@@ -1,4 +1,5 @@
 #include "core/tables/book.hpp"
+#include "core/tables/read_care.hpp"
 #include "core/tables/read_orders.hpp"
 #include "core/tables/utf8.hpp"
 
@@ -19,7 +20,8 @@ public:
         , dateLocale_(locale)
         , asOf_(asOf)
         , index_(index)
-        , book_(book) {
+        , book_(book)
+        , care_(grid, table, locale) {
         if (const int column = columnOf(Field::lastContact); column >= 0)
             dateLocale_ = settledLocale(grid, column, table.firstRow, table.lastRow, locale);
     }
@@ -103,6 +105,7 @@ private:
             c.lastContact = {};
             ++book_.contactsInFuture;
         }
+        care_.read(row, c, book_);
         for (const auto& [column, member] : texts_)
             if (column >= 0)
                 c.*member = text(row, column);
@@ -114,6 +117,7 @@ private:
     Day asOf_;
     CustomerIndex& index_;
     CustomerBook& book_;
+    CareReader care_;
     std::string scratch_, idScratch_, nameScratch_;
     int row_ = 0;
     int id_ = columnOf(Field::id), name_ = columnOf(Field::name), firstName_ = columnOf(Field::firstName),
@@ -174,6 +178,12 @@ void setFlags(const Table& table, CustomerBook& book) {
     book.hasStage = has(Field::stage);
     book.hasPhone = has(Field::phone);
     book.hasEmail = has(Field::email);
+    book.hasBirthday = has(Field::birthday) || has(Field::birthdayLunar);
+    book.hasSince = has(Field::since);
+    book.hasContractEnd = has(Field::contractEnd);
+    book.hasCreditLimit = has(Field::creditLimit);
+    book.hasBalance = has(Field::balance);
+    book.hasConsent = has(Field::consent);
 }
 
 } // namespace
