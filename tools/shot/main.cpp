@@ -15,6 +15,8 @@ namespace {
 
 using namespace clientele;
 
+constexpr int aCustomerRow = 8;
+
 /// The column from which on what we wrote at the right of a table is in view, with the name frozen at its
 /// left.
 int columnBeforeOwn(const office::Spreadsheet& document, const std::string& name) {
@@ -42,6 +44,8 @@ void pictures(const std::string& language, const std::filesystem::path& workbook
     shot::Stage::press("Escape");
     stage.pictureDialogs("setup", {name("setup")});
     stage.pictureDialogs("tier", {name("convert"), name("preview")});
+    stage.select(customers, 0, aCustomerRow);
+    stage.pictureDialogs("log", {name("log")});
 
     const auto commands = org::clientele::Commands::create(stage.context());
     commands->tierCustomers(stage.document(), asOf);

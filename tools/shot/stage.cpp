@@ -7,6 +7,7 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XViewPane.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -22,18 +23,21 @@ namespace clientele::shot {
 using namespace std::chrono_literals;
 
 namespace {
-constexpr int width = 1400, height = 860; // of the display that shots.sh starts
+/// Of the windows, at 100 %: the display that shots.sh starts is as many times larger as its scale says.
+constexpr int width = 1400, height = 860;
+
+std::string scaleName() {
+    const char* scale = std::getenv("CLIENTELE_SHOT_SCALE");
+    return scale == nullptr ? "1" : scale;
+}
 
 office::OfficeOptions options(const std::string& uiLanguage) {
     office::OfficeOptions out;
     out.bundledExtensions = CLIENTELE_BUNDLED_EXTENSIONS;
     out.uiLanguage = uiLanguage;
     out.headless = false;
-    out.environment = {{"SAL_USE_VCLPLUGIN", "gtk3"},
-                       {"LC_ALL", "C.UTF-8"},
-                       {"GDK_BACKEND", "x11"},
-                       {"WAYLAND_DISPLAY", ""},
-                       {"NO_AT_BRIDGE", "1"}};
+    out.environment = {{"SAL_USE_VCLPLUGIN", "gtk3"}, {"LC_ALL", "C.UTF-8"},   {"GDK_BACKEND", "x11"},
+                       {"GDK_DPI_SCALE", scaleName()},    {"WAYLAND_DISPLAY", ""}, {"NO_AT_BRIDGE", "1"}};
     return out;
 }
 
@@ -66,8 +70,9 @@ Stage::Stage(const std::string& uiLanguage, const std::filesystem::path& workboo
     settle(3000ms);
     // There is no window manager that would give the window its size and the keyboard.
     const std::string id = "%@";
+    const int scale = std::stoi(scaleName());
     run({"xdotool", "search", "--onlyvisible", "--name", "LibreOffice Calc", "windowmove", id, "0", "0",
-         "windowsize", id, std::to_string(width), std::to_string(height), "windowfocus", id});
+         "windowsize", id, std::to_string(width * scale), std::to_string(height * scale), "windowfocus", id});
     settle(3000ms);
 }
 
@@ -100,6 +105,13 @@ void Stage::showSheet(const std::string& name, int column, int row) const {
     const Reference<css::sheet::XViewPane> pane(panes->getByIndex(panes->getCount() - 1), UNO_QUERY_THROW);
     pane->setFirstVisibleColumn(column);
     pane->setFirstVisibleRow(row);
+}
+
+void Stage::select(const std::string& name, int column, int row) const {
+    const Reference<css::sheet::XSpreadsheet> sheet(document()->getSheets()->getByName(toUno(name)),
+                                                    UNO_QUERY_THROW);
+    Reference<css::view::XSelectionSupplier>(controller(), UNO_QUERY_THROW)
+        ->select(Any(sheet->getCellByPosition(column, row)));
 }
 
 void Stage::picture(const std::string& name) const {

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::vector<std::string> sheetNames() const;
     /// Brings a sheet to the front, with this column and row at the top left of what scrolls.
     void showSheet(const std::string& name, int column = 0, int row = 0) const;
+    /// Puts the cursor into a cell.
+    void select(const std::string& sheet, int column, int row) const;
     /// Takes the whole display as NAME.png, once the office has painted.
     void picture(const std::string& name) const;
     /// Presses keys, as xdotool names them.
