@@ -22,8 +22,7 @@ enum class Own : std::uint8_t {
     reason,
     manual,
     nextVisit,
-    state,
-    planned
+    state
 };
 
 std::string_view ownHeader(Own kind, Language language);
@@ -45,9 +44,9 @@ struct OwnColumn {
     int sheet = 0, headerRow = 0, column = 0;
     int lastRow = 0;
     std::vector<std::string>
-        texts; ///< of tier, manual and planned columns: what stands there, from the row below the header
+        texts; ///< of tier and manual columns: what stands there, from the row below the header
 
-    /// What stands in `row` of a tier, manual or planned column; a date as its serial number.
+    /// What stands in `row` of a tier or manual column.
     [[nodiscard]] std::string textAt(int row) const {
         const auto index = static_cast<std::size_t>(row - headerRow - 1);
         return row > headerRow && index < texts.size() ? texts[index] : std::string();

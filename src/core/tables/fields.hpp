@@ -77,7 +77,6 @@ enum class Field : std::uint8_t {
     result,
     promise,
     promiseBy,
-    promiseKept,
     hook,
     cost,
     product,

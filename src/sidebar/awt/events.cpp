@@ -1,0 +1,145 @@
+#include "sidebar/awt/events.hpp"
+
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/MouseButton.hpp>
+#include <com/sun/star/awt/XActionListener.hpp>
+#include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XFixedHyperlink.hpp>
+#include <com/sun/star/awt/XItemListener.hpp>
+#include <com/sun/star/awt/XKeyListener.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XMouseListener.hpp>
+#include <com/sun/star/awt/XStyleChangeListener.hpp>
+#include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/awt/XTextListener.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <cppuhelper/implbase5.hxx>
+
+#include <exception>
+
+namespace clientele::sidebar::awt {
+
+using kit::Gesture;
+using kit::Kind;
+
+namespace {
+
+using ControlListener =
+    cppu::WeakImplHelper5<css::awt::XActionListener, css::awt::XItemListener, css::awt::XTextListener,
+                          css::awt::XMouseListener, css::awt::XKeyListener>;
+
+class Ear : public ControlListener {
+public:
+    Ear(std::weak_ptr<View> view, std::string id, Kind kind)
+        : view_(std::move(view))
+        , id_(std::move(id))
+        , kind_(kind) {}
+
+    void SAL_CALL actionPerformed(const css::awt::ActionEvent&) override {
+        tell([&](View& view) {
+            if (kind_ != Kind::link)
+                view.acted(id_);
+            else if (!byMouse_) // a press of the mouse was told already
+                view.gestured(id_, Gesture::open);
+        });
+    }
+    void SAL_CALL itemStateChanged(const css::awt::ItemEvent& event) override {
+        tell([&](View& view) { view.chosen(id_, event.Selected); });
+    }
+    void SAL_CALL textChanged(const css::awt::TextEvent& event) override {
+        const Reference<css::awt::XTextComponent> field(event.Source, UNO_QUERY);
+        if (field.is())
+            tell([&](View& view) { view.typed(id_, fromUno(field->getText())); });
+    }
+    void SAL_CALL mousePressed(const css::awt::MouseEvent& event) override {
+        byMouse_ = true;
+        if (event.Buttons == css::awt::MouseButton::LEFT)
+            tell([&](View& view) {
+                view.gestured(id_, event.ClickCount > 1 ? Gesture::open : Gesture::select);
+            });
+    }
+    void SAL_CALL keyPressed(const css::awt::KeyEvent& event) override {
+        byMouse_ = false;
+        if (event.KeyCode == css::awt::Key::UP || event.KeyCode == css::awt::Key::DOWN)
+            tell([&](View& view) { view.moved(id_, event.KeyCode == css::awt::Key::UP ? -1 : 1); });
+    }
+    void SAL_CALL mouseReleased(const css::awt::MouseEvent&) override {}
+    void SAL_CALL mouseEntered(const css::awt::MouseEvent&) override {}
+    void SAL_CALL mouseExited(const css::awt::MouseEvent&) override {}
+    void SAL_CALL keyReleased(const css::awt::KeyEvent&) override {}
+    void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+private:
+    /// Nothing may leave a listener: the office would take it for its own failure.
+    template <class What>
+    void tell(What what) {
+        const auto view = view_.lock();
+        if (!view)
+            return;
+        try {
+            what(*view);
+        } catch (const css::uno::Exception&) {
+            // The document or its window went while its panel was being used.
+        } catch (const std::exception&) {
+            // The same, said by the standard library.
+        }
+    }
+
+    std::weak_ptr<View> view_;
+    std::string id_;
+    Kind kind_;
+    bool byMouse_ = false;
+};
+
+class StyleEar : public cppu::WeakImplHelper1<css::awt::XStyleChangeListener> {
+public:
+    explicit StyleEar(std::weak_ptr<View> view)
+        : view_(std::move(view)) {}
+    void SAL_CALL styleSettingsChanged(const css::lang::EventObject&) override {
+        if (const auto view = view_.lock())
+            view->styleChanged();
+    }
+    void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+private:
+    std::weak_ptr<View> view_;
+};
+
+} // namespace
+
+void listenTo(const std::shared_ptr<View>& view, const std::string& id, const Control& control) {
+    const Reference<ControlListener> ear(new Ear(view, id, control.kind()));
+    const Reference<css::uno::XInterface> source(control.control(), UNO_QUERY);
+    switch (control.kind()) {
+    case Kind::button:
+        Reference<css::awt::XButton>(source, UNO_QUERY_THROW)->addActionListener(ear.get());
+        break;
+    case Kind::link:
+        Reference<css::awt::XFixedHyperlink>(source, UNO_QUERY_THROW)->addActionListener(ear.get());
+        control.window()->addKeyListener(ear.get());
+        control.window()->addMouseListener(ear.get());
+        break;
+    case Kind::choice:
+        Reference<css::awt::XListBox>(source, UNO_QUERY_THROW)->addItemListener(ear.get());
+        break;
+    case Kind::edit:
+        Reference<css::awt::XTextComponent>(source, UNO_QUERY_THROW)->addTextListener(ear.get());
+        break;
+    case Kind::text:
+    case Kind::frame:
+    case Kind::image:
+        control.window()->addMouseListener(ear.get());
+        break;
+    default:
+        break;
+    }
+}
+
+void listenToStyle(const std::shared_ptr<View>& view, const Reference<css::awt::XWindowPeer>& peer) {
+    const Reference<css::awt::XStyleSettingsSupplier> supplier(peer, UNO_QUERY);
+    if (supplier.is())
+        supplier->getStyleSettings()->addStyleChangeListener(new StyleEar(view));
+}
+
+} // namespace clientele::sidebar::awt

@@ -1,0 +1,75 @@
+#include "sidebar/awt/measure.hpp"
+
+#include <com/sun/star/awt/XLayoutConstrains.hpp>
+
+#include <algorithm>
+
+namespace clientele::sidebar::awt {
+
+using kit::Kind;
+
+namespace {
+constexpr double lineAtFullScale = 17; ///< pixels a line of the office's label font takes at 100 %
+constexpr std::size_t mostKnown = 4000;
+constexpr int choiceWidth = 130, editWidth = 120; ///< units
+
+std::string longestOf(const std::vector<std::string>& items) {
+    const auto longest = std::ranges::max_element(items, {}, &std::string::size);
+    return longest == items.end() ? std::string() : *longest;
+}
+} // namespace
+
+AwtMeasurer::AwtMeasurer(Reference<css::uno::XComponentContext> context,
+                         const Reference<css::awt::XControlContainer>& parent)
+    : context_(std::move(context))
+    , parent_(parent) {}
+
+Control& AwtMeasurer::probe(Kind kind) {
+    auto& probe = probes_[kind];
+    if (!probe) {
+        probe = std::make_unique<Control>(context_, parent_, kind,
+                                          "measure" + std::to_string(static_cast<int>(kind)));
+        probe->hide();
+    }
+    return *probe;
+}
+
+void AwtMeasurer::take(const Look& look) {
+    if (look_.font == look.font && !known_.empty())
+        return;
+    look_ = look;
+    known_.clear();
+    kit::Node line = kit::text("Ag");
+    scale_ = std::clamp(natural(line).height / lineAtFullScale, 0.8, 4.0);
+}
+
+kit::Size AwtMeasurer::measured(const kit::Node& leaf, int width) {
+    const auto words = leaf.kind == Kind::choice ? longestOf(leaf.items) : leaf.text;
+    const auto key = std::tuple(leaf.kind, leaf.style, width, words);
+    if (const auto found = known_.find(key); found != known_.end())
+        return found->second;
+    if (known_.size() >= mostKnown)
+        known_.clear();
+    auto& control = probe(leaf.kind);
+    if (leaf.kind == Kind::text || leaf.kind == Kind::link || leaf.kind == Kind::button)
+        control.setText(words.empty() ? " " : words, leaf.style, look_);
+    const Reference<css::awt::XLayoutConstrains> constrains(control.control(), UNO_QUERY_THROW);
+    const auto size = width > 0 ? constrains->calcAdjustedSize({width, 0}) : constrains->getPreferredSize();
+    return known_[key] = {size.Width, size.Height};
+}
+
+kit::Size AwtMeasurer::natural(const kit::Node& leaf) {
+    auto size = measured(leaf, 0);
+    if (leaf.kind == Kind::choice || leaf.kind == Kind::edit) {
+        const double wanted = (leaf.kind == Kind::choice ? choiceWidth : editWidth) * scale_;
+        size.width = static_cast<int>(wanted);
+    }
+    return size;
+}
+
+int AwtMeasurer::heightFor(const kit::Node& text, int width) {
+    const auto line = measured(text, 0);
+    return line.width <= width ? line.height : measured(text, width).height;
+}
+
+} // namespace clientele::sidebar::awt

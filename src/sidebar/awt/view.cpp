@@ -1,0 +1,214 @@
+#include "sidebar/awt/view.hpp"
+
+#include "sidebar/awt/events.hpp"
+
+#include <com/sun/star/awt/XVclContainerPeer.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+
+#include <algorithm>
+
+namespace clientele::sidebar::awt {
+
+using kit::Kind;
+
+namespace {
+constexpr int marginX = 9, marginY = 7; ///< units around the tree
+
+bool takesFocus(Kind kind) {
+    return kind == Kind::button || kind == Kind::link || kind == Kind::choice || kind == Kind::edit;
+}
+
+kit::Node withMargins(kit::Node root) {
+    kit::Node out;
+    out.kind = Kind::frame;
+    out.padX = marginX;
+    out.padY = marginY;
+    out.children.push_back(std::move(root));
+    return out;
+}
+} // namespace
+
+std::shared_ptr<View> View::create(const Reference<css::uno::XComponentContext>& context,
+                                   const Reference<css::awt::XWindowPeer>& parent) {
+    std::shared_ptr<View> out(new View(context, parent));
+    listenToStyle(out, parent);
+    return out;
+}
+
+View::View(Reference<css::uno::XComponentContext> context, const Reference<css::awt::XWindowPeer>& parent)
+    : context_(std::move(context))
+    , container_(clientele::create<css::awt::XControl>(context_, "com.sun.star.awt.UnoControlContainer"))
+    , window_(container_, UNO_QUERY_THROW)
+    , look_(lookOf(parent))
+    , pictures_(context_) {
+    container_->setModel(
+        clientele::create<css::awt::XControlModel>(context_, "com.sun.star.awt.UnoControlContainerModel"));
+    container_->createPeer(clientele::create<css::awt::XToolkit>(context_, "com.sun.star.awt.Toolkit"),
+                           parent);
+    measurer_ = std::make_unique<AwtMeasurer>(
+        context_, Reference<css::awt::XControlContainer>(container_, UNO_QUERY_THROW));
+    measurer_->take(look_);
+    set(container_->getModel(), "BackgroundColor", static_cast<sal_Int32>(look_.theme.window()));
+    root_ = withMargins(kit::column({}));
+}
+
+View::~View() = default;
+
+void View::dispose() {
+    if (disposed_)
+        return;
+    disposed_ = true;
+    nodes_.clear();
+    gestures_.clear();
+    controls_.clear();
+    measurer_.reset();
+    try {
+        Reference<css::lang::XComponent>(container_, UNO_QUERY_THROW)->dispose();
+    } catch (const css::uno::Exception&) {
+        // It went with the deck.
+    }
+}
+
+int View::heightFor(int width) {
+    return disposed_ ? 0 : kit::heightFor(root_, width, *measurer_);
+}
+
+void View::show(kit::Node root) {
+    if (disposed_)
+        return;
+    nodes_.clear();
+    gestures_.clear();
+    root_ = withMargins(std::move(root));
+    arrange();
+    const int height = heightFor(window_->getPosSize().Width);
+    if (std::exchange(height_, height) != height && onHeight)
+        onHeight();
+}
+
+void View::resized() {
+    if (!disposed_)
+        arrange();
+}
+
+void View::styleChanged() {
+    if (disposed_)
+        return;
+    look_ = lookOf(Reference<css::awt::XWindowPeer>(container_->getPeer(), UNO_QUERY_THROW));
+    measurer_->take(look_);
+    set(container_->getModel(), "BackgroundColor", static_cast<sal_Int32>(look_.theme.window()));
+    arrange();
+}
+
+void View::arrange() {
+    const int width = window_->getPosSize().Width;
+    if (width <= 0 || arranging_)
+        return;
+    arranging_ = true;
+    const auto layout = kit::layOut(root_, width, *measurer_);
+    nodes_.clear();
+    gestures_.clear();
+    std::vector<std::string> focusable;
+    // The first part is the frame of the margins: the container itself.
+    for (std::size_t i = 1; i < layout.parts.size(); ++i) {
+        const auto& part = layout.parts[i];
+        if (part.node->gesture)
+            gestures_[part.id] = part.node;
+        else if (part.frame > 0)
+            if (const auto owner = gestures_.find(layout.parts[static_cast<std::size_t>(part.frame)].id);
+                owner != gestures_.end())
+                gestures_[part.id] = owner->second;
+        nodes_[part.id] = part.node;
+        slotFor(part, layout).show(part, look_, measurer_->scale(), pictures_);
+        if (takesFocus(part.node->kind))
+            focusable.push_back(part.id);
+    }
+    for (const auto& [id, control] : controls_)
+        if (!nodes_.contains(id))
+            control->hide();
+    if (focusable != tabOrder_) {
+        tabOrder_ = std::move(focusable);
+        orderTabs(tabOrder_);
+    }
+    arranging_ = false;
+}
+
+Control& View::slotFor(const kit::Placed& part, const kit::Layout& layout) {
+    auto& slot = controls_[part.id];
+    if (slot && slot->kind() == part.node->kind)
+        return *slot;
+    slot.reset();
+    const auto parent = part.frame > 0
+                            ? controls_.at(layout.parts[static_cast<std::size_t>(part.frame)].id)->control()
+                            : container_;
+    slot = std::make_unique<Control>(
+        context_, Reference<css::awt::XControlContainer>(parent, UNO_QUERY_THROW), part.node->kind, part.id);
+    if (takesFocus(part.node->kind) || gestures_.contains(part.id))
+        listenTo(shared_from_this(), part.id, *slot);
+    return *slot;
+}
+
+/// The Tab key follows the order of reading, whichever control was made first.
+void View::orderTabs(const std::vector<std::string>& ids) {
+    const Reference<css::awt::XVclContainerPeer> peer(container_->getPeer(), UNO_QUERY);
+    if (!peer.is())
+        return;
+    std::vector<Reference<css::awt::XWindow>> windows;
+    for (const auto& id : ids)
+        windows.emplace_back(controls_.at(id)->control()->getPeer(), UNO_QUERY);
+    const auto count = static_cast<sal_Int32>(windows.size());
+    Sequence<Any> stops(count);
+    std::ranges::fill(stops.getArray(), stops.getArray() + count, Any(true));
+    // Deprecated for dialogs, which have models for it; a container of controls has nothing else.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+    peer->setTabOrder(Sequence<Reference<css::awt::XWindow>>(windows.data(), count), stops, false);
+#pragma GCC diagnostic pop
+}
+
+const kit::Node* View::nodeOf(const std::string& id) const {
+    const auto found = nodes_.find(id);
+    return disposed_ || found == nodes_.end() ? nullptr : found->second;
+}
+
+// What is called may show another tree or close the panel: the function is copied, and the view kept.
+
+void View::acted(const std::string& id) {
+    const auto self = shared_from_this();
+    if (const auto* node = nodeOf(id); node != nullptr && node->act)
+        if (const auto act = node->act)
+            act();
+}
+
+void View::chosen(const std::string& id, int item) {
+    const auto self = shared_from_this();
+    // What the tree itself put there is no choice of the user's.
+    if (const auto* node = nodeOf(id);
+        node != nullptr && node->choose && !arranging_ && node->selected != item)
+        if (const auto choose = node->choose)
+            choose(item);
+}
+
+void View::typed(const std::string& id, const std::string& words) {
+    const auto self = shared_from_this();
+    if (const auto* node = nodeOf(id); node != nullptr && node->type && !arranging_ && node->text != words)
+        if (const auto type = node->type)
+            type(words);
+}
+
+void View::gestured(const std::string& id, kit::Gesture gesture) {
+    const auto self = shared_from_this();
+    const auto found = gestures_.find(id);
+    if (disposed_ || found == gestures_.end())
+        return;
+    const auto answer = found->second->gesture;
+    answer(gesture);
+}
+
+void View::moved(const std::string& id, int step) {
+    const auto self = shared_from_this();
+    if (const auto* node = nodeOf(id); node != nullptr && node->move)
+        if (const auto move = node->move)
+            move(step);
+}
+
+} // namespace clientele::sidebar::awt

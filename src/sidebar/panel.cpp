@@ -1,0 +1,133 @@
+#include "sidebar/panel.hpp"
+
+#include "commands/menu_commands.hpp"
+#include "commands/workbench.hpp"
+#include "sidebar/awt/view.hpp"
+
+#include <com/sun/star/awt/XWindowListener.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/ui/UIElementType.hpp>
+#include <com/sun/star/ui/XSidebarPanel.hpp>
+#include <com/sun/star/ui/XToolPanel.hpp>
+#include <cppuhelper/basemutex.hxx>
+#include <cppuhelper/compbase3.hxx>
+#include <cppuhelper/implbase1.hxx>
+
+#include <cmath>
+
+namespace clientele::sidebar {
+
+namespace {
+
+constexpr int leastWidth = 180; ///< units
+
+using PanelBase =
+    cppu::WeakComponentImplHelper3<css::ui::XUIElement, css::ui::XToolPanel, css::ui::XSidebarPanel>;
+
+/// The width of the deck decides how a panel is arranged.
+class ResizeEar : public cppu::WeakImplHelper1<css::awt::XWindowListener> {
+public:
+    explicit ResizeEar(std::weak_ptr<awt::View> view)
+        : view_(std::move(view)) {}
+    void SAL_CALL windowResized(const css::awt::WindowEvent&) override {
+        if (const auto view = view_.lock())
+            view->resized();
+    }
+    void SAL_CALL windowMoved(const css::awt::WindowEvent&) override {}
+    void SAL_CALL windowShown(const css::lang::EventObject&) override {}
+    void SAL_CALL windowHidden(const css::lang::EventObject&) override {}
+    void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+private:
+    std::weak_ptr<awt::View> view_;
+};
+
+class Panel : private cppu::BaseMutex, public PanelBase, public Site {
+public:
+    Panel(Reference<css::uno::XComponentContext> context, PanelArguments arguments)
+        : PanelBase(m_aMutex)
+        , context_(std::move(context))
+        , arguments_(std::move(arguments))
+        , language_(commands::interfaceLanguage(context_)) {}
+
+    void open(MakeContent make) {
+        view_ =
+            awt::View::create(context_, Reference<css::awt::XWindowPeer>(arguments_.parent, UNO_QUERY_THROW));
+        view_->onHeight = [this] {
+            if (arguments_.sidebar.is())
+                arguments_.sidebar->requestLayout();
+        };
+        content_ = make(*this);
+        view_->window()->addWindowListener(new ResizeEar(view_));
+        refresh();
+        view_->window()->setVisible(true);
+    }
+
+    // Site
+    [[nodiscard]] const Reference<css::uno::XComponentContext>& context() const override { return context_; }
+    [[nodiscard]] const Reference<css::frame::XFrame>& frame() const override { return arguments_.frame; }
+    [[nodiscard]] core::Language language() const override { return language_; }
+    void refresh() override {
+        if (content_ && view_)
+            view_->show(content_->build());
+    }
+    void command(const std::string& name) override {
+        commands::runMenuCommand(context_, arguments_.frame, name);
+    }
+
+    // XUIElement
+    Reference<css::frame::XFrame> SAL_CALL getFrame() override { return arguments_.frame; }
+    OUString SAL_CALL getResourceURL() override { return arguments_.url; }
+    sal_Int16 SAL_CALL getType() override { return css::ui::UIElementType::TOOLPANEL; }
+    Reference<css::uno::XInterface> SAL_CALL getRealInterface() override {
+        return static_cast<cppu::OWeakObject*>(this);
+    }
+
+    // XToolPanel
+    Reference<css::awt::XWindow> SAL_CALL getWindow() override {
+        if (!view_)
+            throw css::lang::DisposedException();
+        return view_->window();
+    }
+    Reference<css::accessibility::XAccessible>
+        SAL_CALL createAccessible(const Reference<css::accessibility::XAccessible>&) override {
+        return Reference<css::accessibility::XAccessible>(getWindow(), UNO_QUERY);
+    }
+
+    // XSidebarPanel
+    css::ui::LayoutSize SAL_CALL getHeightForWidth(sal_Int32 width) override {
+        const sal_Int32 height = view_ ? view_->heightFor(width) : 0;
+        return {height, height, height};
+    }
+    sal_Int32 SAL_CALL getMinimalWidth() override {
+        return view_ ? static_cast<sal_Int32>(std::lround(leastWidth * view_->scale())) : leastWidth;
+    }
+
+    void SAL_CALL disposing() override {
+        content_.reset();
+        if (view_)
+            view_->dispose();
+        view_.reset();
+        arguments_ = {};
+    }
+
+private:
+    Reference<css::uno::XComponentContext> context_;
+    PanelArguments arguments_;
+    core::Language language_;
+    std::shared_ptr<awt::View> view_;
+    std::unique_ptr<PanelContent> content_;
+};
+
+} // namespace
+
+Reference<css::ui::XUIElement> createPanel(const Reference<css::uno::XComponentContext>& context,
+                                           const PanelArguments& arguments, MakeContent make) {
+    auto* panel = new Panel(context, arguments);
+    const Reference<css::ui::XUIElement> out(panel);
+    panel->open(make);
+    return out;
+}
+
+} // namespace clientele::sidebar
