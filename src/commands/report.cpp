@@ -41,6 +41,9 @@ ReportTiers tiersFor(Workbench& bench, Talk& talk) {
     return out;
 }
 
+/// What a manager works off at one go; the report's data gaps say how many lines there are in all.
+constexpr std::size_t unknownListed = 12;
+
 core::TierReport built(const Workbench& bench, const ReportTiers& tiers,
                        const std::optional<core::PreviousTiers>& previous) {
     const auto& s = bench.situation;
@@ -48,7 +51,8 @@ core::TierReport built(const Workbench& bench, const ReportTiers& tiers,
     return core::buildTierReport(
         {s.book, tiers.tiering.effective, previous ? &*previous : nullptr, s.policy.policy, s.asOf,
          s.language, s.locale, tiers.tiering.cuts, tiers.cutsDate,
-         table ? s.sheets[static_cast<std::size_t>(table->sheet)].name : std::string()});
+         table ? s.sheets[static_cast<std::size_t>(table->sheet)].name : std::string(),
+         core::unknownNames(s, unknownListed)});
 }
 
 std::string pathOf(const OUString& url) {

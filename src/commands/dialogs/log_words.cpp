@@ -26,14 +26,15 @@ std::string promiseWords(const Workbench& bench, const core::LastCall& call) {
                      {{"promise", call.promise}, {"date", isoDate(*call.promiseBy)}});
 }
 
-/// "Senior 1, Middle 0, Working 3".
-std::string parts(const Workbench& bench, TextId list, const std::array<int, 3>& counts) {
+/// "Senior 1, Working 3": what did not happen is not listed.
+template <std::size_t n>
+void addParts(const Workbench& bench, std::vector<std::string>& out, TextId list,
+              const std::array<int, n>& counts) {
     const auto words = core::choicesOf(list, bench.situation.messages);
-    std::string out;
-    for (std::size_t i = 0; i < counts.size(); ++i)
-        out += (i > 0 ? bench.say(TextId::summary_separator) : std::string()) +
-               bench.say(TextId::log_part, {{"word", words.at(i)}, {"count", std::to_string(counts.at(i))}});
-    return out;
+    for (std::size_t i = 0; i < n; ++i)
+        if (counts.at(i) > 0)
+            out.push_back(bench.say(TextId::log_part,
+                                    {{"word", words.at(i)}, {"count", std::to_string(counts.at(i))}}));
 }
 
 std::string number(double value) {
@@ -43,12 +44,18 @@ std::string number(double value) {
 std::string balanceWords(const Workbench& bench, std::size_t customer) {
     const double days = bench.situation.policy.policy.balanceDays;
     const auto balance = core::contactBalance(bench.situation, customer, days);
-    return bench.say(TextId::log_balance, {{"days", number(days)},
-                                           {"contacts", std::to_string(balance.contacts)},
-                                           {"business", std::to_string(balance.business)},
-                                           {"care", std::to_string(balance.care)},
-                                           {"planes", parts(bench, TextId::log_planes, balance.planes)},
-                                           {"levels", parts(bench, TextId::log_levels, balance.levels)}});
+    if (balance.contacts == 0)
+        return bench.say(TextId::log_no_balance, {{"days", number(days)}});
+    std::vector<std::string> parts;
+    addParts(bench, parts, TextId::log_purposes, std::array{balance.business, balance.care});
+    addParts(bench, parts, TextId::log_planes, balance.planes);
+    addParts(bench, parts, TextId::log_levels, balance.levels);
+    std::string list;
+    for (const auto& part : parts)
+        list += bench.say(list.empty() ? TextId::log_balance_colon : TextId::summary_separator) + part;
+    return bench.say(
+        TextId::log_balance,
+        {{"days", number(days)}, {"contacts", std::to_string(balance.contacts)}, {"parts", list}});
 }
 
 } // namespace

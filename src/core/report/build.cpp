@@ -58,6 +58,7 @@ std::vector<ReportTable> tables(const ReportFacts& facts) {
     add(loyaltyQuadrants(facts));
     add(actionTable(facts));
     add(dataGaps(facts));
+    add(unknownNameTable(facts));
     add(policyTable(facts));
     return out;
 }

@@ -68,6 +68,21 @@ ReportTable dataGaps(const ReportFacts& facts) {
     return table;
 }
 
+std::optional<ReportTable> unknownNameTable(const ReportFacts& facts) {
+    if (facts.in.unknownNames.empty())
+        return std::nullopt;
+    ReportTable table{facts.text(TextId::report_unknown_title), {}, {}, {}};
+    table.columns = {{facts.text(TextId::report_column_logName), 3, Align::left},
+                     {facts.text(TextId::report_column_rows)},
+                     {facts.text(TextId::report_column_nearest), 4, Align::left, true}};
+    for (const auto& unknown : facts.in.unknownNames)
+        table.rows.push_back({textValue(unknown.name), countValue(static_cast<std::size_t>(unknown.lines)),
+                              textValue(unknown.nearest ? facts.customers()[*unknown.nearest].name
+                                                        : facts.text(TextId::report_unknown_nobody))});
+    table.note = facts.text(TextId::report_unknown_note);
+    return table;
+}
+
 std::string leftOutLine(const ReportFacts& facts) {
     const auto& book = facts.in.book;
     std::vector<std::string> parts;

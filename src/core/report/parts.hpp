@@ -28,6 +28,8 @@ std::optional<ReportTable> valueMatrix(const ReportFacts& facts);
 std::optional<ReportTable> loyaltyQuadrants(const ReportFacts& facts);
 std::optional<ReportTable> ownerTable(const ReportFacts& facts);
 ReportTable dataGaps(const ReportFacts& facts);
+/// Names in the log that nobody has, and who may be meant.
+std::optional<ReportTable> unknownNameTable(const ReportFacts& facts);
 
 /// What is not in the report and why, in one line; "" when all is there.
 std::string leftOutLine(const ReportFacts& facts);
