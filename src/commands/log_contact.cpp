@@ -123,9 +123,12 @@ std::string ContactLogger::words(const core::ContactEntry& entry, const core::Co
                                                                  {"date", isoDate(entry.date)},
                                                                  {"sheet", place_.sheetName},
                                                                  {"row", std::to_string(place_.row + 1)}})};
-    if (!plan.moved)
+    if (!plan.counts)
+        lines.push_back(bench_.say(TextId::log_not_counting, {{"method", entry.method}}));
+    else if (!plan.moved)
         lines.push_back(bench_.say(TextId::log_later_known, {{"date", isoDate(plan.lastContact)}}));
-    lines.push_back(nextVisitWords(entry.customer, plan.lastContact));
+    if (plan.counts || customer.lastContact.ok())
+        lines.push_back(nextVisitWords(entry.customer, plan.lastContact));
     if (place_.sheet < 0)
         lines.push_back(bench_.say(TextId::log_new_sheet, {{"sheet", place_.sheetName}}));
     std::vector<std::string> added;

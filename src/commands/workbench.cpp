@@ -50,19 +50,6 @@ bool isProtected(const Reference<css::uno::XInterface>& object) {
     return protectable.is() && protectable->isProtected();
 }
 
-/// Tiers the manager set by hand stand in a column of ours, or in one of the user's that recognition found.
-void takeManualTiers(core::Situation& situation) {
-    if (!situation.understanding.customers)
-        return;
-    const auto& table = *situation.understanding.customers;
-    for (const auto& column : situation.own)
-        if (column.kind == core::Own::manual && column.sheet == table.sheet &&
-            column.headerRow == table.headerRow)
-            for (auto& customer : situation.book.customers)
-                if (const auto word = column.textAt(customer.row); !word.empty())
-                    customer.tierOverride = word;
-}
-
 } // namespace
 
 core::Language interfaceLanguage(const Reference<css::uno::XComponentContext>& context) {
@@ -103,8 +90,6 @@ Workbench openWorkbench(const Reference<css::uno::XComponentContext>& context,
         core::understand(s.sheets, calc::DocumentFormats(bench.document), s.locale, bench.document.language(),
                          core::parsedChoices(bench.document.property(mappingProperty)));
     s.language = s.understanding.language;
-    s.book = core::readBook(s.sheets, s.understanding, s.locale, s.asOf);
-    takeManualTiers(s);
     s.hasPolicySheet = policy.has_value();
     if (policy)
         s.policy = core::readPolicy(calc::readSheet(bench.document, policy->sheet), *policy,
@@ -112,6 +97,8 @@ Workbench openWorkbench(const Reference<css::uno::XComponentContext>& context,
                                     s.locale.nullDate);
     else
         s.policy.policy = core::defaultPolicy(s.language);
+    s.book = core::readBook(s.sheets, s.understanding, s.locale, s.asOf, s.policy.policy);
+    core::takeSetByHand(s);
     return bench;
 }
 

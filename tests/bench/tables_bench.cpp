@@ -2,6 +2,7 @@
 #include "core/tables/book.hpp"
 #include "core/tables/understanding.hpp"
 
+#include <array>
 #include <benchmark/benchmark.h>
 #include <string>
 
@@ -77,6 +78,50 @@ void understandAndRead(benchmark::State& state) {
     }
 }
 BENCHMARK(understandAndRead)->ArgName("textMoney")->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
+
+/// A log in the order of its dates with everything the dialog asks for; every fourth line promises something.
+SheetContent logSheet() {
+    constexpr std::array methods{"日常拜访", "电话", "微信/QQ", "邮件"},
+        levels{"基层", "中层", "基层", "高层"};
+    SheetContent sheet{"联系记录", Grid(0, 0, orders + 1, 7), {}};
+    header(sheet.grid, {"联系日期", "客户名称", "联系方式", "层级", "结果", "承诺", "承诺期限"});
+    std::uint32_t random = 1;
+    for (int i = 0; i < orders; ++i) {
+        random = random * 1664525u + 1013904223u;
+        const auto kind = (random >> 16u) % methods.size();
+        const Day day = firstDay + static_cast<int>(std::int64_t{i} * days / orders);
+        sheet.grid.setNumber(i + 1, 0, day);
+        sheet.grid.setText(i + 1, 1, nameOf(static_cast<int>((random >> 4u) % customers)));
+        sheet.grid.setText(i + 1, 2, methods[kind]);
+        sheet.grid.setText(i + 1, 3, levels[kind]);
+        sheet.grid.setText(i + 1, 4, "谈了新品");
+        if (kind == 0) {
+            sheet.grid.setText(i + 1, 5, "寄样品");
+            sheet.grid.setNumber(i + 1, 6, day + 10);
+        }
+    }
+    return sheet;
+}
+
+class LogFormats : public FormatProbe {
+public:
+    [[nodiscard]] FormatKind formatAt(int sheet, int /*row*/, int column) const override {
+        return (sheet == 1 && (column == 0 || column == 6)) || (sheet == 0 && column == 5)
+                   ? FormatKind::date
+                   : FormatKind::general;
+    }
+};
+
+void readContactLog(benchmark::State& state) {
+    const std::vector<SheetContent> sheets{customersSheet(), logSheet()};
+    const auto understanding = understand(sheets, LogFormats(), {}, Language::zhCN);
+    for (auto _ : state) {
+        const auto book = readBook(sheets, understanding, {}, firstDay + days);
+        if (book.customers.size() != customers || book.contacts.size() != orders)
+            state.SkipWithError("the log was not understood");
+    }
+}
+BENCHMARK(readContactLog)->Unit(benchmark::kMillisecond);
 
 void understandOnly(benchmark::State& state) {
     const std::vector<SheetContent> sheets{customersSheet(), ordersSheet(false)};

@@ -10,11 +10,11 @@ namespace clientele::core {
 namespace {
 
 constexpr std::array kinds{Own::sales,  Own::orderCount, Own::lastOrder, Own::lastContact, Own::tier,
-                           Own::reason, Own::manual,     Own::nextVisit, Own::state};
+                           Own::reason, Own::manual,     Own::nextVisit, Own::state,       Own::planned};
 constexpr std::array headerTexts{
-    TextId::column_sales,        TextId::column_order_count, TextId::column_last_order,
-    TextId::column_last_contact, TextId::column_tier,        TextId::column_reason,
-    TextId::column_manual,       TextId::column_next_visit,  TextId::column_state};
+    TextId::column_sales, TextId::column_order_count, TextId::column_last_order, TextId::column_last_contact,
+    TextId::column_tier,  TextId::column_reason,      TextId::column_manual,     TextId::column_next_visit,
+    TextId::column_state, TextId::column_planned};
 constexpr std::array languages{Language::en, Language::zhCN, Language::zhTW};
 
 // A header further down than this is not looked for: tables begin near the top of a sheet.
@@ -33,9 +33,14 @@ bool holdsValues(Own kind) {
            kind == Own::lastContact;
 }
 
+/// Columns for what the user sets by hand.
+bool isForInput(Own kind) {
+    return kind == Own::manual || kind == Own::planned;
+}
+
 bool isOurs(const SheetContent& content, int sheet, int row, int column, Own kind,
             const FormulaProbe& formulas) {
-    if (holdsValues(kind) || kind == Own::manual)
+    if (holdsValues(kind) || isForInput(kind))
         return true;
     for (int r = row + 1; r < content.grid.endRow() && r < row + headerSearchRows; ++r)
         if (const auto formula = formulas.formulaAt(sheet, r, column); !formula.empty())
@@ -43,12 +48,16 @@ bool isOurs(const SheetContent& content, int sheet, int row, int column, Own kin
     return false;
 }
 
-/// The last row of the columns of one header row: down to the first row in which all of them are empty.
+/// The last row of the columns of one header row: down to the first row in which all of them are empty; where
+/// they are all for input, which has gaps, to the last that is filled.
 int lastRowOf(const Grid& grid, int headerRow, const std::vector<OwnColumn*>& columns) {
-    int row = headerRow;
-    while (row + 1 < grid.endRow() &&
-           std::ranges::any_of(columns, [&](const OwnColumn* c) { return !grid.empty(row + 1, c->column); }))
-        ++row;
+    const auto filled = [&](int row) {
+        return std::ranges::any_of(columns, [&](const OwnColumn* c) { return !grid.empty(row, c->column); });
+    };
+    const bool gaps = std::ranges::all_of(columns, [](const OwnColumn* c) { return isForInput(c->kind); });
+    int row = gaps ? grid.endRow() - 1 : headerRow;
+    while (gaps ? row > headerRow && !filled(row) : row + 1 < grid.endRow() && filled(row + 1))
+        row += gaps ? -1 : 1;
     return row;
 }
 
@@ -61,7 +70,7 @@ std::string label(const Grid& grid, int row, int column) {
 
 void takeOut(Grid& grid, OwnColumn& column) {
     for (int row = column.headerRow; row <= column.lastRow; ++row) {
-        if ((column.kind == Own::tier || column.kind == Own::manual) && row > column.headerRow)
+        if ((column.kind == Own::tier || isForInput(column.kind)) && row > column.headerRow)
             column.texts.push_back(label(grid, row, column.column));
         grid.clear(row, column.column);
     }

@@ -22,7 +22,8 @@ enum class Own : std::uint8_t {
     reason,
     manual,
     nextVisit,
-    state
+    state,
+    planned
 };
 
 std::string_view ownHeader(Own kind, Language language);
@@ -44,9 +45,9 @@ struct OwnColumn {
     int sheet = 0, headerRow = 0, column = 0;
     int lastRow = 0;
     std::vector<std::string>
-        texts; ///< of tier and manual columns: what stands there, from the row below the header
+        texts; ///< of tier, manual and planned columns: what stands there, from the row below the header
 
-    /// What stands in `row` of a tier or manual column.
+    /// What stands in `row` of a tier, manual or planned column; a date as its serial number.
     [[nodiscard]] std::string textAt(int row) const {
         const auto index = static_cast<std::size_t>(row - headerRow - 1);
         return row > headerRow && index < texts.size() ? texts[index] : std::string();

@@ -38,6 +38,10 @@ Tiering freshTiering(const CustomerBook& book, const Policy& policy);
 /// Tiers every customer by cut values fixed earlier, as the formulas in the workbook do.
 Tiering tieringByCuts(const CustomerBook& book, const Policy& policy, const std::vector<double>& cuts);
 
+/// Tiers and next visits that the manager set by hand in columns of ours, taken into the book. They go before
+/// those of the user's own columns.
+void takeSetByHand(Situation& situation);
+
 /// The tier with this label; nothing if there is none.
 std::optional<std::uint8_t> tierOfLabel(const Policy& policy, std::string_view label);
 

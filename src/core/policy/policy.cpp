@@ -1,6 +1,7 @@
 #include "core/policy/policy.hpp"
 
 #include "core/texts.hpp"
+#include "core/visits/contact_words.hpp"
 
 namespace clientele::core {
 
@@ -56,6 +57,7 @@ Policy defaultPolicy(Language language) {
     policy.priorityCap = 3;
     policy.priorityPromise = 2;
     policy.priorityDecline = 1;
+    policy.methodCounts.assign(choicesOf(TextId::log_methods, language).size(), true);
     return policy;
 }
 

@@ -59,7 +59,9 @@ struct Policy {
     double priorityCap = 0;         ///< most that an overdue visit counts, in intervals: 3
     double priorityPromise = 0,
            priorityDecline = 0; ///< added for a promise past its day, a customer in decline: 2 1
-    bool liveCuts = false;      ///< cut values follow the sales at once instead of by the command
+    /// Whether a contact by a method resets the visit clock, in the order of log.methods: all do.
+    std::vector<bool> methodCounts;
+    bool liveCuts = false; ///< cut values follow the sales at once instead of by the command
     std::vector<Day> holidays;
 };
 

@@ -11,6 +11,11 @@ namespace clientele::core {
 
 constexpr std::array stateKeys{"state.never", "state.ok", "state.soon", "state.due", "state.overdue"};
 
+/// Of the method in this place of log.methods.
+inline std::string methodKey(std::size_t method) {
+    return "counts." + std::to_string(method + 1);
+}
+
 inline std::string tierKey(std::size_t tier) {
     return "tier." + std::to_string(tier + 1);
 }

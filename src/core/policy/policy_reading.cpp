@@ -97,6 +97,11 @@ PolicyReading readPolicy(const Grid& grid, const Area& area, const std::string& 
         in.text(stateKeys.at(s), pc::value, out.policy.stateLabels.at(s));
     for (const auto& number : policyNumbers())
         in.number(number.key, pc::value, number.in(out.policy));
+    for (std::size_t m = 0; m < out.policy.methodCounts.size(); ++m) {
+        double counts = 1;
+        in.number(methodKey(m), pc::value, counts);
+        out.policy.methodCounts[m] = counts != 0;
+    }
     double live = out.policy.liveCuts ? 1 : 0;
     in.number("live_cuts", pc::value, live);
     out.policy.liveCuts = live != 0;

@@ -3,6 +3,7 @@
 #include "core/policy/policy_keys.hpp"
 #include "core/policy/policy_numbers.hpp"
 #include "core/texts.hpp"
+#include "core/visits/contact_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -137,6 +138,19 @@ void writeNumbers(PolicyWriter& out, const Policy& policy) {
     }
 }
 
+void writeMethods(PolicyWriter& out, const Policy& policy, Language language) {
+    out.heads({TextId::policy_head_method, TextId::policy_head_counts, TextId::policy_head_meaning});
+    const auto methods = choicesOf(TextId::log_methods, language);
+    for (std::size_t m = 0; m < methods.size(); ++m) {
+        out.key(methodKey(m));
+        out.put(pc::label, methods[m], Look::asIs);
+        out.put(pc::value, policy.methodCounts.at(m) ? 1.0 : 0.0, Look::input);
+        if (m == 0)
+            out.put(pc::share, TextId::policy_meaning_counts, Look::note);
+        out.nextRow();
+    }
+}
+
 void writeHolidays(PolicyWriter& out, const Policy& policy) {
     out.heads({TextId::policy_head_holiday});
     const int rows = std::max(holidayRows, static_cast<int>(policy.holidays.size()) + 1);
@@ -174,6 +188,8 @@ PolicyPlace planPolicySheet(Plan& plan, const Policy& policy, const std::string&
     writeStates(out, policy);
     out.skipRow();
     writeNumbers(out, policy);
+    writeMethods(out, policy, language);
+    out.skipRow();
     writeHolidays(out, policy);
     place.lastRow = out.row() - 1;
     plan.names.push_back(

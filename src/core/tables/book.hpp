@@ -12,6 +12,8 @@
 
 namespace clientele::core {
 
+struct Policy;
+
 /// One order line, as read.
 struct OrderLine {
     std::int32_t customer = -1; ///< index into CustomerBook::customers; -1: no such customer
@@ -19,11 +21,30 @@ struct OrderLine {
     double amount = 0;
 };
 
-/// One contact that took place, as read.
+/// What a line of the log says of a promise.
+enum class PromiseNote : std::uint8_t { none, made, kept };
+
+/// One contact that took place, as read. Everything else that was noted is read from its row when somebody
+/// asks.
 struct ContactLine {
+    /// The method or level is none of our lists' words, or the line does not say.
+    static constexpr std::uint8_t other = 255;
+
     std::int32_t customer = -1;
     Day day = 0;
-    std::int32_t row = 0; ///< in the log's sheet: what else was noted is read from there when somebody asks
+    std::int32_t row = 0;        ///< in the log's sheet
+    std::uint8_t method = other; ///< place in log.methods
+    std::uint8_t level = other;  ///< ContactLevel
+    PromiseNote promise = PromiseNote::none;
+    bool counts = true;           ///< resets the visit clock, by the policy: foldContacts says so
+    std::optional<Day> promiseBy; ///< as noted; without it the policy's days to reply hold
+};
+
+/// A promise that is not known to be kept.
+struct OpenPromise {
+    std::int32_t row = 0; ///< in the log's sheet, where its words stand
+    Day by = 0;
+    friend bool operator==(const OpenPromise&, const OpenPromise&) = default;
 };
 
 /// One customer, as read from the row (or made from the orders of an orders-only workbook).
@@ -33,8 +54,12 @@ struct Customer {
     std::string name;
     Cell<double> sales; ///< annual_sales if that column exists, else the sum of the orders
     Cell<double> profit, futureProfit, satisfaction, loyalty;
-    Cell<Day> lastContact; ///< the latest actual contact up to `asOf`: the column's or the log's, whichever
-                           ///< is later
+    Cell<Day> notedContact; ///< the latest contact up to `asOf` that the customers' own column says
+    Cell<Day> lastContact;  ///< the latest actual contact up to `asOf`: the column's, or of the log's the
+                            ///< latest that counts, whichever is later
+    Cell<Day> lastMiddle, lastSenior; ///< … of the log's, with middle and with senior managers
+    std::optional<OpenPromise> openPromise;
+    Cell<Day> plannedVisit; ///< the next visit as set by hand; holds as plannedVisitHolds (core/visits) says
     Cell<Day> lastOrder, firstOrder;
     std::optional<Birthday> birthday;
     Cell<Day> since, contractEnd;
@@ -59,11 +84,17 @@ struct CustomerBook {
          hasSatisfaction = false, hasLoyalty = false, hasStage = false, hasPhone = false, hasEmail = false,
          hasBirthday = false, hasSince = false, hasContractEnd = false, hasCreditLimit = false,
          hasBalance = false, hasConsent = false;
+    bool hasLevels = false; ///< the log says of some contact that it was with senior, middle or working level
 };
 
 /// Reads the customers and joins orders and contacts to them (by id or by name, whatever the other table
 /// holds). Work is proportional to the cells of the mapped columns. `asOf`: contacts after it do not count as
-/// contacts yet, orders after it do not count as orders.
+/// contacts yet, orders after it do not count as orders. The policy says which methods of contact count and
+/// until when a promise without a date is to be kept.
+CustomerBook readBook(const std::vector<SheetContent>& sheets, const Understanding& understanding,
+                      const TextLocale& locale, Day asOf, const Policy& policy);
+
+/// … by the default policy.
 CustomerBook readBook(const std::vector<SheetContent>& sheets, const Understanding& understanding,
                       const TextLocale& locale, Day asOf);
 

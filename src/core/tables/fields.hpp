@@ -77,6 +77,7 @@ enum class Field : std::uint8_t {
     result,
     promise,
     promiseBy,
+    promiseKept,
     hook,
     cost,
     product,

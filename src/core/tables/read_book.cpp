@@ -1,7 +1,10 @@
+#include "core/policy/policy.hpp"
 #include "core/tables/book.hpp"
 #include "core/tables/read_care.hpp"
+#include "core/tables/read_contacts.hpp"
 #include "core/tables/read_orders.hpp"
 #include "core/tables/utf8.hpp"
+#include "core/visits/contact_fold.hpp"
 
 #include <algorithm>
 
@@ -18,12 +21,15 @@ public:
         , table_(table)
         , locale_(locale)
         , dateLocale_(locale)
+        , nextLocale_(locale)
         , asOf_(asOf)
         , index_(index)
         , book_(book)
         , care_(grid, table, locale) {
         if (const int column = columnOf(Field::lastContact); column >= 0)
             dateLocale_ = settledLocale(grid, column, table.firstRow, table.lastRow, locale);
+        if (const int column = columnOf(Field::nextVisit); column >= 0)
+            nextLocale_ = settledLocale(grid, column, table.firstRow, table.lastRow, locale);
     }
 
     void read() {
@@ -100,12 +106,14 @@ private:
         c.satisfaction = number(row, satisfaction_);
         c.loyalty = number(row, loyalty_);
         if (lastContact_ >= 0)
-            c.lastContact = dayAt(grid_, row, lastContact_, dateLocale_);
-        if (c.lastContact.ok() && c.lastContact.value > asOf_) {
-            c.lastContact = {};
+            c.notedContact = dayAt(grid_, row, lastContact_, dateLocale_);
+        if (c.notedContact.ok() && c.notedContact.value > asOf_) {
+            c.notedContact = {};
             ++book_.contactsInFuture;
         }
         care_.read(row, c, book_);
+        if (nextVisit_ >= 0)
+            c.plannedVisit = dayAt(grid_, row, nextVisit_, nextLocale_);
         for (const auto& [column, member] : texts_)
             if (column >= 0)
                 c.*member = text(row, column);
@@ -113,7 +121,7 @@ private:
 
     const Grid& grid_;
     const Table& table_;
-    TextLocale locale_, dateLocale_;
+    TextLocale locale_, dateLocale_, nextLocale_;
     Day asOf_;
     CustomerIndex& index_;
     CustomerBook& book_;
@@ -124,7 +132,7 @@ private:
         lastName_ = columnOf(Field::lastName), sales_ = columnOf(Field::annualSales),
         profit_ = columnOf(Field::annualProfit), futureProfit_ = columnOf(Field::futureProfit),
         satisfaction_ = columnOf(Field::satisfaction), loyalty_ = columnOf(Field::loyalty),
-        lastContact_ = columnOf(Field::lastContact);
+        lastContact_ = columnOf(Field::lastContact), nextVisit_ = columnOf(Field::nextVisit);
     std::vector<std::pair<int, std::string Customer::*>> texts_{
         {columnOf(Field::owner), &Customer::owner},
         {columnOf(Field::phone), &Customer::phone},
@@ -134,38 +142,6 @@ private:
         {columnOf(Field::stage), &Customer::stage},
         {columnOf(Field::industry), &Customer::industry}};
 };
-
-void readContacts(const Grid& grid, const Table& table, const TextLocale& locale, Day asOf,
-                  CustomerIndex& index, CustomerBook& book) {
-    const auto* date = table.find(Field::date);
-    const auto* who = table.find(Field::customer);
-    if (date == nullptr || who == nullptr)
-        return;
-    const auto settled = settledLocale(grid, date->column, table.firstRow, table.lastRow, locale);
-    std::string scratch;
-    for (int r = table.firstRow; r <= table.lastRow; ++r) {
-        const auto key = keyAt(grid, r, who->column, scratch);
-        const auto day = dayAt(grid, r, date->column, settled);
-        const auto customer = key.empty() ? KeyTable::none : index.find(key);
-        if ((key.empty() && day.blank()) || (customer < 0 && isNoKey(grid, table, r, key, who->header)))
-            continue;
-        if (!day.ok()) {
-            ++book.contactsUnreadable;
-        } else if (day.value > asOf) {
-            ++book.contactsInFuture;
-        } else {
-            book.contactsUnknownCustomer += customer < 0;
-            book.contacts.push_back({customer, day.value, r});
-        }
-    }
-    for (const auto& contact : book.contacts) {
-        if (contact.customer < 0)
-            continue;
-        auto& last = book.customers[static_cast<std::size_t>(contact.customer)].lastContact;
-        if (!last.ok() || last.value < contact.day)
-            last = contact.day;
-    }
-}
 
 void setFlags(const Table& table, CustomerBook& book) {
     const auto has = [&](Field field) { return table.find(field) != nullptr; };
@@ -189,7 +165,7 @@ void setFlags(const Table& table, CustomerBook& book) {
 } // namespace
 
 CustomerBook readBook(const std::vector<SheetContent>& sheets, const Understanding& understanding,
-                      const TextLocale& locale, Day asOf) {
+                      const TextLocale& locale, Day asOf, const Policy& policy) {
     CustomerBook book;
     CustomerIndex index;
     const auto grid = [&](const Table& t) -> const Grid& {
@@ -206,7 +182,13 @@ CustomerBook readBook(const std::vector<SheetContent>& sheets, const Understandi
         readContacts(grid(*contacts), *contacts, locale, asOf, index, book);
         book.hasLastContact = true;
     }
+    foldContacts(book, policy);
     return book;
+}
+
+CustomerBook readBook(const std::vector<SheetContent>& sheets, const Understanding& understanding,
+                      const TextLocale& locale, Day asOf) {
+    return readBook(sheets, understanding, locale, asOf, defaultPolicy(Language::en));
 }
 
 } // namespace clientele::core

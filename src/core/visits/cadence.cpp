@@ -29,6 +29,10 @@ Cell<Day> nextVisit(Cell<Day> lastContact, double intervalDays, std::span<const 
     return workingDayOnOrAfter(lastContact.value + static_cast<Day>(intervalDays), holidays);
 }
 
+bool plannedVisitHolds(Cell<Day> planned, Cell<Day> lastContact, Day asOf) {
+    return planned.ok() && planned.value >= asOf && !(lastContact.ok() && lastContact.value >= planned.value);
+}
+
 int dueDays(Day next, Day asOf) {
     return next - asOf;
 }

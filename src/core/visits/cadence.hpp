@@ -21,6 +21,10 @@ enum class DueState : std::uint8_t { never, ok, soon, due, overdue };
 /// now, on asOf's own day, working day or not.
 Cell<Day> nextVisit(Cell<Day> lastContact, double intervalDays, std::span<const Day> holidays, Day asOf);
 
+/// Whether a visit planned by hand goes before the cadence: until its day has passed, on the day too, and as
+/// long as no contact was made on that day or after it.
+bool plannedVisitHolds(Cell<Day> planned, Cell<Day> lastContact, Day asOf);
+
 /// Days until the visit; negative: overdue by as many.
 int dueDays(Day next, Day asOf);
 

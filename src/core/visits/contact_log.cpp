@@ -5,6 +5,7 @@
 #include "core/tables/cells.hpp"
 #include "core/tiering/tiering.hpp"
 #include "core/visits/cadence.hpp"
+#include "core/visits/contact_fold.hpp"
 #include "core/visits/contact_words.hpp"
 
 #include <algorithm>
@@ -315,7 +316,10 @@ ContactPlan planContact(const Situation& situation, const LogPlace& place, const
     const auto& customer = situation.book.customers.at(entry.customer);
     ContactPlan out;
     planLogRow(out, situation, place, entry);
-    out.moved = !customer.lastContact.ok() || customer.lastContact.value < entry.date;
+    const auto method = choiceOf(TextId::log_methods, entry.method);
+    out.counts = methodCounts(situation.policy.policy,
+                              method ? static_cast<std::uint8_t>(*method) : ContactLine::other);
+    out.moved = out.counts && (!customer.lastContact.ok() || customer.lastContact.value < entry.date);
     out.lastContact = out.moved ? entry.date : customer.lastContact.value;
     if (out.moved && customer.row >= 0 && situation.understanding.customers)
         planLastContact(out, situation, customer, formulas, formats);
@@ -324,6 +328,8 @@ ContactPlan planContact(const Situation& situation, const LogPlace& place, const
 
 std::optional<Day> nextVisitAfter(const Situation& situation, const Customer& customer, Day lastContact) {
     const auto& policy = situation.policy.policy;
+    if (plannedVisitHolds(customer.plannedVisit, lastContact, situation.asOf))
+        return customer.plannedVisit.value;
     auto tier = tierOfLabel(policy, customer.tierOverride);
     if (!tier && !situation.policy.cuts.empty() && customer.sales.ok())
         tier = tierByCuts(customer.sales.value, situation.policy.cuts);

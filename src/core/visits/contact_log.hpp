@@ -63,7 +63,8 @@ LogPlace findLogPlace(const Situation& situation, const FormulaProbe& formulas, 
 struct ContactPlan {
     Plan plan;
     Day lastContact = 0;            ///< of the customer, with this contact
-    bool moved = false;             ///< it is the customer's latest
+    bool moved = false;             ///< it is the customer's latest that counts
+    bool counts = true;             ///< its method resets the visit clock (policy)
     std::vector<Field> added;       ///< columns the log gets for it
     std::optional<int> userFormula; ///< column in which a formula of the user's gives the last contact
 };
@@ -74,8 +75,9 @@ struct ContactPlan {
 ContactPlan planContact(const Situation& situation, const LogPlace& place, const ContactEntry& entry,
                         const FormulaProbe& formulas, const FormatProbe& formats);
 
-/// When the customer is to be visited after a last contact on that day; nothing without a tier. Tiers are
-/// those of the cut values on the policy sheet, else those the user's own column gives.
+/// When the customer is to be visited after a last contact on that day: as planned by hand while that holds,
+/// else by the tier's interval; nothing without a tier. Tiers are those of the cut values on the policy
+/// sheet, else those the user's own column gives.
 std::optional<Day> nextVisitAfter(const Situation& situation, const Customer& customer, Day lastContact);
 
 /// A promise typed without a date is due by then: SPEC §2, reply within the policy's days.

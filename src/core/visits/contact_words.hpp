@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/tables/join.hpp"
 #include "core/texts.hpp"
 
 #include <optional>
@@ -22,6 +23,21 @@ std::optional<std::size_t> choiceOf(TextId list, std::string_view word);
 
 /// The word as a log in that language has it; the user's own words as they are.
 std::string inLanguage(TextId list, std::string_view word, Language language);
+
+/// The words of a list for a column of many rows: each different text is folded and compared once. Beside the
+/// whole words it knows the parts of "微信/QQ".
+class WordIndex {
+public:
+    static constexpr std::uint8_t other = 255; ///< none of the list, or an empty text
+
+    explicit WordIndex(TextId list);
+    /// The place of the word in the list. `text` must outlive the index: it is the grid's.
+    std::uint8_t find(std::string_view text);
+
+private:
+    KeyTable known_, seen_;
+    std::size_t longest_ = 0;
+};
 
 /// Whether what stands in a purpose column says that the contact was one of mere care.
 bool isCare(std::string_view purpose);

@@ -91,6 +91,19 @@ TEST(PolicySheet, SaysOfEveryNumberInEveryLanguageWhoseItIs) {
         }
 }
 
+TEST(PolicySheet, SaysWhichMethodsOfContactCount) {
+    auto policy = defaultPolicy(Language::zhTW);
+    ASSERT_EQ(policy.methodCounts.size(), 16U);
+    EXPECT_EQ(reading(written(policy, Language::zhTW)).policy.methodCounts, policy.methodCounts);
+    policy.methodCounts[0] = policy.methodCounts[15] = false;
+    auto sheet = written(policy, Language::zhTW);
+    EXPECT_EQ(reading(sheet).policy.methodCounts, policy.methodCounts);
+    EXPECT_EQ(sheet.grid.text(sheet.place.row("counts.11"), policy_column::label), "電話");
+
+    sheet.grid.clear(sheet.place.row("counts.1"), policy_column::key);
+    EXPECT_TRUE(reading(sheet).policy.methodCounts[0]) << "without its row a method counts";
+}
+
 TEST(PolicySheet, HasEachKeyOnce) {
     std::set<std::string> keys;
     for (const auto& number : policyNumbers())

@@ -65,6 +65,17 @@ TEST(DueState, TheLastDayOfTheShareIsNotLostToRounding) {
     EXPECT_EQ(dueState(monday, 100, .57, next - 58, {}).value, DueState::ok);
 }
 
+TEST(PlannedVisit, HoldsUntilItsDayHasPassedOrTheVisitWasMade) {
+    const Day planned = monday + 5;
+    EXPECT_TRUE(plannedVisitHolds(planned, {}, monday)) << "also before any contact";
+    EXPECT_TRUE(plannedVisitHolds(planned, monday, planned)) << "on its day too";
+    EXPECT_FALSE(plannedVisitHolds(planned, monday, planned + 1)) << "passed";
+    EXPECT_FALSE(plannedVisitHolds(planned, planned, planned)) << "made";
+    EXPECT_TRUE(plannedVisitHolds(planned, planned - 1, planned)) << "another contact before it";
+    EXPECT_FALSE(plannedVisitHolds({}, monday, monday)) << "none planned";
+    EXPECT_FALSE(plannedVisitHolds(CellState::badValue, monday, monday)) << "not a date";
+}
+
 TEST(DueDays, AreNegativeWhenOverdue) {
     EXPECT_EQ(dueDays(monday + 3, monday), 3);
     EXPECT_EQ(dueDays(monday, monday + 9), -9);

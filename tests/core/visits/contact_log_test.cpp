@@ -96,6 +96,17 @@ TEST(ContactLog, AnEarlierContactIsLoggedButMovesNothing) {
     EXPECT_EQ(planned(plan.plan, "联系记录", 3, 0), "46299");
 }
 
+TEST(ContactLog, AMethodThatDoesNotCountIsLoggedButMovesNothing) {
+    auto book = usualBook();
+    book.situation.policy.policy.methodCounts.at(10) = false;
+    const auto plan = book.plan(call(0));
+    EXPECT_FALSE(plan.counts);
+    EXPECT_FALSE(plan.moved);
+    EXPECT_EQ(plan.lastContact, 46300);
+    EXPECT_EQ(planned(plan.plan, "客户", 1, 3), "-");
+    EXPECT_EQ(planned(plan.plan, "联系记录", 3, 2), "电话");
+}
+
 TEST(ContactLog, ATextDateOfTheUsersGivesWayToARealOneAndWordsStay) {
     const auto book = usualBook();
     EXPECT_EQ(planned(book.plan(call(2)).plan, "客户", 3, 3), "46348");
@@ -405,6 +416,25 @@ TEST(ContactLog, TheNextVisitFollowsTheTierAndItsInterval) {
     EXPECT_EQ(nextVisitAfter(book.situation, customers[1], today), today + 30);
     book.situation.policy.cuts.clear();
     EXPECT_EQ(nextVisitAfter(book.situation, customers[0], today), std::nullopt);
+}
+
+TEST(ContactLog, AVisitPlannedByHandGoesBeforeTheTiersInterval) {
+    auto book = usualBook();
+    book.sheets[0] =
+        sheetOf("客户", {{"客户名称", "年销售额", "最近联系日期", "下次拜访日期", "人工安排拜访日"},
+                         {"华为", 500, 46300, today + 40, {}},
+                         {"小米", 300, 46300, today + 40, today + 3},
+                         {"联想", 300, 46300, {}, "2026-11-30"},
+                         {"京东", 500, 46300, today - 1, {}}});
+    book.formats = {{{0, 2}, FormatKind::date}, {{0, 3}, FormatKind::date}, {{1, 0}, FormatKind::date}};
+    book.read();
+    takeSetByHand(book.situation);
+    book.situation.policy.cuts = {400, 200};
+    const auto& customers = book.situation.book.customers;
+    EXPECT_EQ(nextVisitAfter(book.situation, customers[0], today), today + 40) << "the user's own column";
+    EXPECT_EQ(nextVisitAfter(book.situation, customers[1], today), today + 3) << "our column goes before it";
+    EXPECT_EQ(nextVisitAfter(book.situation, customers[2], today), today + 8) << "a date typed as text";
+    EXPECT_EQ(nextVisitAfter(book.situation, customers[3], today), today + 15) << "what has passed is over";
 }
 
 TEST(ContactLog, OurOwnLastContactColumnFollows) {
