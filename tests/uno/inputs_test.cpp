@@ -2,7 +2,6 @@
 #include "content.hpp"
 #include "workbooks/input_facts.hpp"
 
-#include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/frame/XDesktop2.hpp>
 #include <com/sun/star/util/Date.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
@@ -105,14 +104,9 @@ TEST(InputsOfTheWorld, NorthwindAndAdventureWorksAreTieredAlsoAsXlsx) {
 }
 
 TEST(ReadOnlyDocument, IsRefusedInWords) {
-    const Reference<css::frame::XComponentLoader> desktop(
-        create<css::frame::XComponentLoader>(context(), "com.sun.star.frame.Desktop"));
-    const Reference<css::sheet::XSpreadsheetDocument> model(
-        desktop->loadComponentFromURL(office::fileUrl(inputFile("one-customer")), "_blank", 0,
-                                      properties({{"ReadOnly", Any(true)}})),
-        UNO_QUERY_THROW);
-    const office::DocumentScope scope(model);
-    EXPECT_THAT(refusalOf([&] { commands()->tierCustomers(model, sampleDay); }), HasSubstr("read-only"));
+    const Workbook book(inputFile("one-customer"), Workbook::ReadOnly());
+    EXPECT_THAT(refusalOf([&] { commands()->tierCustomers(book.model(), sampleDay); }),
+                HasSubstr("read-only"));
 }
 
 TEST(ProtectedStructure, IsRefusedInWordsAndNothingChanges) {

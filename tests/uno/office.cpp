@@ -1,6 +1,7 @@
 #include "office.hpp"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
@@ -43,6 +44,13 @@ Workbook::Workbook()
 
 Workbook::Workbook(const std::filesystem::path& file)
     : document_(office::openSpreadsheet(context(), file)) {}
+
+Workbook::Workbook(const std::filesystem::path& file, ReadOnly)
+    : document_(
+          office::Spreadsheet(create<css::frame::XComponentLoader>(context(), "com.sun.star.frame.Desktop")
+                                  ->loadComponentFromURL(office::fileUrl(file), "_blank", 0,
+                                                         properties({{"ReadOnly", Any(true)}})),
+                              UNO_QUERY_THROW)) {}
 
 Reference<css::sheet::XSpreadsheet> Workbook::sheet(int index) const {
     const Reference<css::container::XIndexAccess> sheets(model()->getSheets(), UNO_QUERY_THROW);

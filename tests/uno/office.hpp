@@ -24,6 +24,9 @@ class Workbook {
 public:
     Workbook();
     explicit Workbook(const std::filesystem::path& file);
+    /// The file itself, opened so that it cannot be written.
+    struct ReadOnly {};
+    Workbook(const std::filesystem::path& file, ReadOnly how);
 
     [[nodiscard]] const office::Spreadsheet& model() const { return document_.get(); }
     [[nodiscard]] Reference<css::sheet::XSpreadsheet> sheet(int index = 0) const;

@@ -1,8 +1,6 @@
 // Turn formulas into values: only ours, nothing else, and back again.
 #include "content.hpp"
 
-#include <com/sun/star/frame/Desktop.hpp>
-#include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/FilterOperator.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
@@ -261,13 +259,8 @@ TEST_F(FormulasToValues, RefusesAProtectedSheetAndWhatAreNoCells) {
 TEST_F(FormulasToValues, RefusesAReadOnlyDocument) {
     const TemporaryFolder folder;
     office::storeCopy(book.model(), folder / "book.ods");
-    const Reference<css::frame::XComponentLoader> desktop(css::frame::Desktop::create(context()),
-                                                          UNO_QUERY_THROW);
-    const office::DocumentScope locked(
-        office::Spreadsheet(desktop->loadComponentFromURL(office::fileUrl(folder / "book.ods"), "_blank", 0,
-                                                          properties({{"ReadOnly", Any(true)}})),
-                            UNO_QUERY_THROW));
-    EXPECT_THAT(refusalOf([&] { commands()->formulasToValues(locked.get(), {}); }), HasSubstr("read-only"));
+    const Workbook locked(folder / "book.ods", Workbook::ReadOnly());
+    EXPECT_THAT(refusalOf([&] { commands()->formulasToValues(locked.model(), {}); }), HasSubstr("read-only"));
 }
 
 TEST_F(FormulasToValues, LeavesPlainValuesInFilesOfBothFormats) {
