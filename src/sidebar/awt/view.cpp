@@ -190,7 +190,7 @@ void View::chosen(const std::string& id, int item) {
 
 void View::typed(const std::string& id, const std::string& words) {
     const auto self = shared_from_this();
-    if (const auto* node = nodeOf(id); node != nullptr && node->type && !arranging_ && node->text != words)
+    if (const auto* node = nodeOf(id); node != nullptr && node->type && !arranging_)
         if (const auto type = node->type)
             type(words);
 }

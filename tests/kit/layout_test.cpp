@@ -1,0 +1,160 @@
+#include "counting_measurer.hpp"
+
+#include <gmock/gmock.h>
+#include <set>
+
+namespace clientele::sidebar::kit::test {
+namespace {
+
+/// A card with everything on it, as a panel makes it.
+Node card(const std::string& name) {
+    return column(
+        {heading(name),
+         wrap({chip("A", Tone::tierA), chip("Close", Tone::tierB), chip("9 days overdue", Tone::overdue)}),
+         note("A: sales of 1,284,000 a year, within the first 80% of all sales."),
+         pairs({{"Stage", text("Growth")},
+                {"Eight quarters", image([](const Drawing&) { return std::string("<svg/>"); }, 26, "sales")},
+                {"Promise", wrap({text("samples by 18 November"), chip("today", Tone::due)})}}),
+         wrap({primary("Log contact", {}), button("Plan visit", {}), button("Orders", {})}),
+         bars({{"A 31", .8, "80.2%", Tone::tierA, {}}, {"C 214", .05, "5.1%", Tone::tierC, {}}}),
+         list({{"1", "o", Tone::plain, "Brightwater Marine", {chip("A", Tone::tierA)}, "overdue"},
+               {"2", "o", Tone::plain, "Everlong", {}, "today"}},
+              0, {})});
+}
+
+/// The parts as they stand in the panel, not in their frames.
+std::vector<Rect> onPanel(const Layout& layout) {
+    std::vector<Rect> out;
+    for (const auto& part : layout.parts) {
+        auto rect = part.rect;
+        if (part.frame >= 0) {
+            rect.x += out[static_cast<std::size_t>(part.frame)].x;
+            rect.y += out[static_cast<std::size_t>(part.frame)].y;
+        }
+        out.push_back(rect);
+    }
+    return out;
+}
+
+bool overlap(const Rect& a, const Rect& b) {
+    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+class EveryWidth : public testing::TestWithParam<std::tuple<int, double>> {};
+
+TEST_P(EveryWidth, NothingOverlapsOrReachesOverTheEdgeOrBelowTheHeight) {
+    const auto [width, scale] = GetParam();
+    CountingMeasurer measurer(scale);
+    const auto root = card("Brightwater Marine and Offshore Limited");
+    const auto layout = layOut(root, width, measurer);
+    const auto rects = onPanel(layout);
+    for (std::size_t i = 0; i < rects.size(); ++i) {
+        EXPECT_GE(rects[i].x, 0) << layout.parts[i].id;
+        EXPECT_LE(rects[i].x + rects[i].width, width) << layout.parts[i].id;
+        EXPECT_LE(rects[i].y + rects[i].height, layout.height) << layout.parts[i].id;
+        for (std::size_t j = 0; j < i; ++j)
+            if (layout.parts[i].frame == layout.parts[j].frame) {
+                EXPECT_FALSE(overlap(rects[i], rects[j])) << layout.parts[i].id << " " << layout.parts[j].id;
+            }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Widths, EveryWidth,
+                         testing::Combine(testing::Values(200, 220, 286, 350, 450, 600),
+                                          testing::Values(1.0, 1.5, 2.0)));
+
+TEST(Layout, AsksForTheHeightItThenUses) {
+    CountingMeasurer measurer;
+    const auto root = card("Brightwater");
+    for (const int width : {200, 300, 600})
+        EXPECT_EQ(heightFor(root, width, measurer), layOut(root, width, measurer).height);
+}
+
+TEST(Layout, NarrowerIsNeverLower) {
+    CountingMeasurer measurer;
+    const auto root = card("Brightwater Marine and Offshore Limited");
+    int before = heightFor(root, 200, measurer);
+    for (int width = 220; width <= 600; width += 20) {
+        const int height = heightFor(root, width, measurer);
+        EXPECT_LE(height, before) << width;
+        before = height;
+    }
+}
+
+TEST(Layout, PartsKeepTheirNamesWhenOnlyWordsChange) {
+    CountingMeasurer measurer;
+    const auto names = [&](const Node& root) {
+        std::vector<std::string> out;
+        const auto layout = layOut(root, 300, measurer);
+        for (const auto& part : layout.parts)
+            out.push_back(part.id);
+        return out;
+    };
+    EXPECT_EQ(names(card("Brightwater")), names(card("Everlong Supply")));
+    const auto all = names(card("Brightwater"));
+    EXPECT_EQ(std::set(all.begin(), all.end()).size(), all.size());
+}
+
+TEST(Layout, AChildWithAKeyKeepsItsNameWhenABrotherComes) {
+    CountingMeasurer measurer;
+    auto owner = text("Priya");
+    owner.key = "owner";
+    const auto alone = column({owner}), second = column({text("new"), owner});
+    EXPECT_EQ(layOut(alone, 300, measurer).parts.back().id, layOut(second, 300, measurer).parts.back().id);
+}
+
+TEST(Layout, PairsStandBelowEachOtherWhereTheValueWouldBeTooNarrow) {
+    CountingMeasurer measurer;
+    const auto root = pairs({{"Last contact of all", text("2 Nov 2026")}});
+    const auto narrow = layOut(root, 120, measurer), wide = layOut(root, 300, measurer);
+    EXPECT_EQ(narrow.parts[1].rect.x, 0);
+    EXPECT_GT(narrow.parts[1].rect.y, 0);
+    EXPECT_GT(wide.parts[1].rect.x, 0);
+    EXPECT_EQ(wide.parts[1].rect.y, 0);
+}
+
+TEST(Layout, WordsTooWideForTheirLineAreBroken) {
+    CountingMeasurer measurer;
+    const auto root = text("a customer's name of some forty letters");
+    EXPECT_EQ(heightFor(root, 600, measurer), 17);
+    EXPECT_EQ(heightFor(root, 140, measurer), 34);
+}
+
+TEST(Layout, AFrameHoldsItsChildWithinItsMargins) {
+    CountingMeasurer measurer;
+    const auto root = note("short");
+    const auto layout = layOut(root, 200, measurer);
+    ASSERT_EQ(layout.parts.size(), 3U); // frame, bar, words
+    EXPECT_EQ(layout.parts[2].frame, 0);
+    EXPECT_EQ(layout.parts[2].surface, Tone::note);
+    EXPECT_EQ(layout.parts[0].rect.height, 17 + 2 * 5);
+    EXPECT_EQ(layout.parts[1].rect.height, layout.parts[0].rect.height);
+}
+
+TEST(Layout, AnEmptyTreeTakesNoRoom) {
+    CountingMeasurer measurer;
+    EXPECT_EQ(layOut(column({}), 200, measurer).height, 0);
+    EXPECT_EQ(layOut(wrap({}), 200, measurer).height, 0);
+    EXPECT_EQ(layOut(pairs({}), 200, measurer).height, 0);
+}
+
+TEST(List, ArrowKeysSelectTheNeighbourAndStopAtTheEnds) {
+    std::vector<std::pair<int, Gesture>> told;
+    const auto rows = list({{"a", "", Tone::plain, "A", {}, ""}, {"b", "", Tone::plain, "B", {}, ""}}, 0,
+                           [&](int row, Gesture gesture) { told.emplace_back(row, gesture); });
+    CountingMeasurer measurer;
+    const auto layout = layOut(rows, 300, measurer);
+    std::vector<const Node*> titles;
+    for (const auto& part : layout.parts)
+        if (part.node->kind == Kind::link)
+            titles.push_back(part.node);
+    ASSERT_EQ(titles.size(), 2U);
+    titles[0]->move(-1);
+    titles[0]->move(1);
+    titles[1]->move(1);
+    titles[1]->gesture(Gesture::open);
+    EXPECT_THAT(told, testing::ElementsAre(std::pair(1, Gesture::select), std::pair(1, Gesture::open)));
+}
+
+} // namespace
+} // namespace clientele::sidebar::kit::test
