@@ -21,7 +21,8 @@ namespace {
 
 // A band of rows at a time: the office hands out every cell as an object of its own, and a million rows of
 // them at once would cost more memory than the workbook.
-constexpr int bandRows = 32768;
+// And who types meanwhile waits for no more than one band.
+constexpr int bandRows = 4096;
 
 void takeBand(core::Grid& grid, const Sequence<Sequence<Any>>& band, int firstRow, int firstColumn) {
     std::string scratch;
@@ -64,8 +65,11 @@ std::vector<core::Area> databaseRanges(const Document& document, int sheet) {
 } // namespace
 
 core::Grid readSheet(const Document& document, int index) {
-    const auto sheet = document.sheet(index);
-    const auto area = usedArea(document, index);
+    return readArea(document, usedArea(document, index));
+}
+
+core::Grid readArea(const Document& document, const core::Area& area) {
+    const auto sheet = document.sheet(area.sheet);
     core::Grid grid(area.firstRow, area.firstColumn, area.lastRow - area.firstRow + 1,
                     area.lastColumn - area.firstColumn + 1);
     // While the office hands out a band, the one before is taken over by a thread of ours: half the time on

@@ -16,6 +16,9 @@ std::vector<core::SheetContent> readWorkbook(const Document& document, const std
 /// The used area of one sheet.
 core::Grid readSheet(const Document& document, int sheet);
 
+/// A part of one sheet.
+core::Grid readArea(const Document& document, const core::Area& area);
+
 /// Number formats of single cells, asked of the document.
 class DocumentFormats : public core::FormatProbe {
 public:
