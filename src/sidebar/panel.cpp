@@ -1,8 +1,10 @@
 #include "sidebar/panel.hpp"
 
+#include "calc/ranges.hpp"
 #include "commands/menu_commands.hpp"
 #include "commands/workbench.hpp"
 #include "sidebar/awt/view.hpp"
+#include "sidebar/selection.hpp"
 
 #include <com/sun/star/awt/XWindowListener.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
@@ -10,6 +12,7 @@
 #include <com/sun/star/ui/UIElementType.hpp>
 #include <com/sun/star/ui/XSidebarPanel.hpp>
 #include <com/sun/star/ui/XToolPanel.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <cppuhelper/basemutex.hxx>
 #include <cppuhelper/compbase3.hxx>
 #include <cppuhelper/implbase1.hxx>
@@ -59,6 +62,8 @@ public:
                 arguments_.sidebar->requestLayout();
         };
         content_ = make(*this);
+        selection_ = std::make_unique<Selection>(arguments_.frame, [this] { selected(); });
+        follow();
         view_->window()->addWindowListener(new ResizeEar(view_));
         refresh();
         view_->window()->setVisible(true);
@@ -68,6 +73,18 @@ public:
     [[nodiscard]] const Reference<css::uno::XComponentContext>& context() const override { return context_; }
     [[nodiscard]] const Reference<css::frame::XFrame>& frame() const override { return arguments_.frame; }
     [[nodiscard]] core::Language language() const override { return language_; }
+    [[nodiscard]] std::shared_ptr<Session> session() const override { return session_; }
+    [[nodiscard]] std::vector<core::Area> selection() const override {
+        return selection_ ? selection_->areas() : std::vector<core::Area>();
+    }
+    void select(const std::vector<core::Area>& areas) override {
+        const Reference<css::view::XSelectionSupplier> supplier(arguments_.frame->getController(), UNO_QUERY);
+        if (supplier.is() && session_ && !areas.empty())
+            supplier->select(Any(areas.size() == 1
+                                     ? Reference<css::uno::XInterface>(
+                                           calc::rangeOf(session_->document(), areas.front()), UNO_QUERY)
+                                     : calc::rangesOf(session_->document(), areas)));
+    }
     void refresh() override {
         if (content_ && view_)
             view_->show(content_->build());
@@ -105,6 +122,8 @@ public:
     }
 
     void SAL_CALL disposing() override {
+        leave();
+        selection_.reset();
         content_.reset();
         if (view_)
             view_->dispose();
@@ -113,8 +132,37 @@ public:
     }
 
 private:
+    void selected() {
+        const bool other = follow();
+        if (other || (content_ && content_->followsSelection()))
+            refresh();
+    }
+    /// Turns to the document the window shows. True: it is another than before.
+    bool follow() {
+        const auto document = selection_->document();
+        if (document == document_)
+            return false;
+        leave();
+        document_ = document;
+        if (document_.is()) {
+            session_ = Session::of(context_, document_);
+            watcher_ = session_->watch([this] { refresh(); });
+        }
+        return true;
+    }
+    void leave() {
+        if (session_)
+            session_->forget(watcher_);
+        session_.reset();
+        document_.clear();
+    }
+
     Reference<css::uno::XComponentContext> context_;
     PanelArguments arguments_;
+    std::unique_ptr<Selection> selection_;
+    Reference<css::sheet::XSpreadsheetDocument> document_;
+    std::shared_ptr<Session> session_;
+    int watcher_ = 0;
     core::Language language_;
     std::shared_ptr<awt::View> view_;
     std::unique_ptr<PanelContent> content_;

@@ -1,23 +1,258 @@
+#include "commands/log_contact.hpp"
+#include "commands/menu_call.hpp"
+#include "commands/plan_visit.hpp"
+#include "core/panels/customer_card.hpp"
+#include "core/plans/customer_search.hpp"
+#include "core/tables/parse_date.hpp"
 #include "sidebar/panels/panels.hpp"
+
+#include <com/sun/star/system/SystemShellExecute.hpp>
+#include <com/sun/star/system/SystemShellExecuteFlags.hpp>
+
+#include <algorithm>
+#include <array>
 
 namespace clientele::sidebar {
 
 using core::TextId;
+using kit::Node;
+using kit::Nodes;
+using kit::Tone;
 
 namespace {
 
+Tone toneOf(const core::CardChip& chip) {
+    constexpr std::array states{Tone::never, Tone::fine, Tone::soon, Tone::due, Tone::overdue};
+    if (chip.state)
+        return states.at(static_cast<std::size_t>(*chip.state));
+    constexpr std::array tiers{Tone::tierA, Tone::tierB, Tone::tierC, Tone::tierD};
+    return tiers.at(static_cast<std::size_t>(std::clamp(chip.tier.value_or(3), 0, 3)));
+}
+
+Nodes chipsOf(const std::vector<core::CardChip>& chips) {
+    Nodes out;
+    for (const auto& chip : chips)
+        out.push_back(kit::chip(chip.words, toneOf(chip)));
+    return out;
+}
+
+Node valueOf(const core::CardLine& line) {
+    if (line.chips.empty())
+        return kit::text(line.value);
+    auto parts = chipsOf(line.chips);
+    parts.insert(parts.begin(), kit::text(line.value));
+    return kit::wrap(std::move(parts));
+}
+
+/// The card of the selected customer, or the sum of several.
 class CustomerPanel : public PanelContent {
 public:
     explicit CustomerPanel(Site& site)
         : site_(site) {}
 
-    kit::Node build() override {
+    [[nodiscard]] bool followsSelection() const override { return true; }
+
+    Node build() override {
+        const auto session = site_.session();
+        if (!session)
+            return kit::emptyState(site_.say(TextId::sidebar_customer_empty_title),
+                                   site_.say(TextId::sidebar_not_calc));
+        known_ = session->knowledge();
+        if (!known_)
+            return kit::subdued(site_.say(TextId::sidebar_reading));
+        if (known_->situation.book.customers.empty())
+            return nobody();
+        const auto areas = site_.selection();
+        if (const auto row = onlyRow(areas)) {
+            core::Grid grid;
+            if (const auto now = session->customerInRow(*row, grid))
+                return card(*now);
+        } else if (const auto several = customersIn(areas); several.size() == 1) {
+            if (const auto now = core::customerAsRead(known_->situation, known_->index,
+                                                      known_->situation.book.customers[several.front()].row))
+                return card(*now);
+        } else if (!several.empty()) {
+            return sum(several);
+        }
+        return nothingChosen();
+    }
+
+private:
+    [[nodiscard]] bool onCustomers(const core::Area& area) const {
+        const auto& table = known_->situation.understanding.customers;
+        return table && area.sheet == table->sheet;
+    }
+    [[nodiscard]] std::optional<int> onlyRow(const std::vector<core::Area>& areas) const {
+        if (areas.size() != 1 || !onCustomers(areas.front()) ||
+            areas.front().firstRow != areas.front().lastRow)
+            return std::nullopt;
+        return areas.front().firstRow;
+    }
+    [[nodiscard]] std::vector<std::size_t> customersIn(const std::vector<core::Area>& areas) const {
+        std::vector<std::size_t> out;
+        for (const auto& area : areas) {
+            if (!onCustomers(area))
+                continue;
+            const int last = std::min(area.lastRow, known_->situation.understanding.customers->lastRow);
+            for (int row = area.firstRow; row <= last; ++row)
+                if (const auto number = known_->index.inRow(row))
+                    out.push_back(*number);
+        }
+        std::ranges::sort(out);
+        out.erase(std::ranges::unique(out).begin(), out.end());
+        return out;
+    }
+
+    [[nodiscard]] Node nobody() const {
         return kit::emptyState(site_.say(TextId::sidebar_customer_empty_title),
                                site_.say(TextId::sidebar_customer_empty));
     }
 
-private:
+    [[nodiscard]] Node nothingChosen() const {
+        const auto& table = known_->situation.understanding.customers;
+        const auto title = site_.say(TextId::sidebar_pick_title);
+        if (!table)
+            return kit::emptyState(title, site_.say(TextId::sidebar_pick_orders_only));
+        const auto& sheet = known_->situation.sheets[static_cast<std::size_t>(table->sheet)].name;
+        return kit::emptyState(
+            title, site_.say(TextId::sidebar_pick_words,
+                             {{"sheet", sheet},
+                              {"count", std::to_string(known_->situation.book.customers.size())}}));
+    }
+
+    [[nodiscard]] Node card(const core::CustomerNow& now) {
+        const auto view = core::customerCard(known_->situation, known_->index, now);
+        auto place = kit::subdued(view.place);
+        Nodes parts{kit::column({kit::heading(view.name), std::move(place)}, 1),
+                    kit::wrap(chipsOf(view.chips)), kit::note(view.reason), facts(view)};
+        parts.push_back(planning_ == now.customer.key ? planning(now.customer) : actions(view, now));
+        if (!view.completeness.empty())
+            parts.push_back(kit::text(view.completeness, Tone::subdued, kit::TextStyle::small));
+        static constexpr std::array keys{"who", "chips", "reason", "facts", "actions", "file"};
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            parts[i].key = keys.at(i);
+        return kit::column(std::move(parts), 7);
+    }
+
+    [[nodiscard]] static Node facts(const core::CustomerCard& view) {
+        std::vector<std::pair<std::string, Node>> entries;
+        std::vector<std::string> keys;
+        for (const auto& line : view.lines) {
+            entries.emplace_back(line.label, valueOf(line));
+            keys.push_back(std::to_string(static_cast<int>(line.about)));
+            if (line.about == core::Field::stage && view.series) {
+                entries.emplace_back(view.series->label,
+                                     kit::image([values = view.series->values](
+                                                    const kit::Drawing& on) { return sparkline(on, values); },
+                                                26, view.series->words));
+                keys.emplace_back("series");
+            }
+        }
+        auto out = kit::pairs(std::move(entries));
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            out.children[2 * i].key = keys[i] + "l";
+            out.children[2 * i + 1].key = keys[i];
+        }
+        return out;
+    }
+
+    [[nodiscard]] Node actions(const core::CustomerCard& view, const core::CustomerNow& now) {
+        auto mail = kit::button(
+            site_.say(TextId::sidebar_action_email), [this, address = view.email] { write(address); },
+            view.mayWrite && !view.email.empty());
+        if (!view.mayWrite)
+            mail.help = site_.say(TextId::sidebar_action_no_consent);
+        else if (view.email.empty())
+            mail.help = site_.say(TextId::sidebar_action_no_email);
+        auto orders = kit::button(
+            site_.say(TextId::sidebar_action_orders),
+            [this, customer = now.customer] { showOrders(customer); },
+            known_->situation.understanding.orders.has_value());
+        auto plan = kit::button(
+            site_.say(TextId::sidebar_action_plan),
+            [this, customer = now.customer] { beginPlanning(customer); }, now.customer.row >= 0);
+        return kit::wrap(
+            {kit::primary(site_.say(TextId::sidebar_action_log), [this] { site_.command("log"); }),
+             std::move(plan), std::move(mail), std::move(orders)},
+            5);
+    }
+
+    // Planning a visit, in the card itself.
+    void beginPlanning(const core::Customer& customer) {
+        planning_ = customer.key;
+        const auto& situation = known_->situation;
+        const auto visit = core::nextVisitOf(situation, customer, known_->index.tierOf(situation, customer));
+        const core::Day next = visit ? visit->day : situation.asOf;
+        plannedWords_ = commands::isoDate(
+            core::workingDayOnOrAfter(std::max(next, situation.asOf + 1), situation.policy.policy.holidays));
+        problem_.clear();
+        site_.refresh();
+    }
+
+    [[nodiscard]] Node planning(const core::Customer& customer) {
+        const auto question = site_.say(TextId::sidebar_plan_question, {{"customer", customer.name}});
+        Nodes parts{
+            kit::text(question),
+            kit::edit(
+                plannedWords_, [this](const std::string& words) { plannedWords_ = words; }, question)};
+        if (!problem_.empty())
+            parts.push_back(kit::note(problem_));
+        parts.push_back(kit::wrap(
+            {kit::primary(site_.say(TextId::sidebar_action_plan), [this, row = customer.row] { plan(row); }),
+             kit::button(site_.say(TextId::button_cancel), [this] { endPlanning(); })},
+            5));
+        return kit::column(std::move(parts), 5);
+    }
+
+    void plan(int row) {
+        const auto day = core::parsedDate(plannedWords_, known_->situation.locale);
+        if (!day) {
+            problem_ =
+                site_.say(TextId::log_not_a_date,
+                          {{"value", plannedWords_}, {"field", site_.say(TextId::sidebar_card_next_visit)}});
+            return site_.refresh();
+        }
+        endPlanning();
+        // The sheet may have changed since it was read: who stands on the row is asked again.
+        commands::callFromMenu(site_.context(), site_.frame(), commands::Reading::whole,
+                               [&](commands::MenuCall& call) {
+                                   const auto& book = call.bench.situation.book;
+                                   const auto who = core::customerInRow(book, row);
+                                   if (who < book.customers.size())
+                                       commands::planVisit(call.bench, book.customers[who], *day);
+                                   return std::string();
+                               });
+    }
+
+    void endPlanning() {
+        planning_.clear();
+        site_.refresh();
+    }
+
+    [[nodiscard]] Node sum(const std::vector<std::size_t>& customers) const {
+        const auto view = core::customersSum(known_->situation, known_->index, customers);
+        std::vector<std::pair<std::string, Node>> entries;
+        for (const auto& line : view.lines)
+            entries.emplace_back(line.label, valueOf(line));
+        return kit::column({kit::heading(view.title), kit::wrap(chipsOf(view.tiers)),
+                            kit::wrap(chipsOf(view.states)), kit::pairs(std::move(entries))},
+                           7);
+    }
+
+    void write(const std::string& address) {
+        const auto shell = css::system::SystemShellExecute::create(site_.context());
+        shell->execute(toUno("mailto:" + address), OUString(),
+                       css::system::SystemShellExecuteFlags::URIS_ONLY);
+    }
+
+    void showOrders(const core::Customer& customer) {
+        site_.select(core::orderRows(known_->situation, customer));
+    }
+
     Site& site_;
+    std::shared_ptr<const Knowledge> known_;
+    std::string planning_; ///< the customer whose visit is being planned
+    std::string plannedWords_, problem_;
 };
 
 } // namespace
