@@ -1,0 +1,143 @@
+// The deck beside the sheet in a real office: it opens, follows what is selected and edited, and survives
+// what people do to windows and documents.
+#include "content.hpp"
+#include "deck.hpp"
+#include "samples/facts.hpp"
+
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/table/TableSortField.hpp>
+#include <com/sun/star/util/XSortable.hpp>
+
+#include <gmock/gmock.h>
+
+namespace clientele::test {
+namespace {
+
+namespace en = samples::facts::en;
+namespace zh = samples::facts::zh;
+
+class Sidebar : public testing::Test {
+protected:
+    static constexpr int customers = 0;
+    Workbook book{sampleFile(en::file)};
+    Deck deck{book};
+
+    std::string name(int row) { return shown(book, customers, row, en::firstColumn); }
+    void enter(int row, int column, const std::string& text) {
+        book.sheet(customers)->getCellByPosition(column, row)->setFormula(toUno(text));
+    }
+};
+
+TEST_F(Sidebar, OpensWithTheCardOfTheSelectedRow) {
+    deck.select(customers, 0, en::firstRow);
+    EXPECT_TRUE(deck.says(name(en::firstRow))) << testing::PrintToString(deck.words());
+    EXPECT_TRUE(deck.says("Log contact"));
+}
+
+TEST_F(Sidebar, FollowsTheSelection) {
+    for (const int row : {en::firstRow + 5, en::lastRow, en::firstRow}) {
+        deck.select(customers, 3, row);
+        EXPECT_TRUE(deck.says(name(row))) << row;
+        EXPECT_TRUE(deck.says("row " + std::to_string(row + 1))) << row;
+    }
+}
+
+TEST_F(Sidebar, AboveTheTableItAsksToChooseACustomer) {
+    deck.select(customers, 0, en::firstRow);
+    ASSERT_TRUE(deck.says(name(en::firstRow)));
+    deck.select(customers, 0, 0);
+    EXPECT_TRUE(deck.says("Choose a customer"));
+    deck.select(1, 0, 3);
+    EXPECT_TRUE(deck.says("Choose a customer"));
+}
+
+TEST_F(Sidebar, SeveralRowsAreSummedUp) {
+    deck.select(customers, 0, en::firstRow, en::firstRow + 9);
+    EXPECT_TRUE(deck.says("10 customers"));
+    EXPECT_TRUE(deck.says("Sales together"));
+}
+
+TEST_F(Sidebar, AnEditedNameIsSeenAndUndone) {
+    deck.select(customers, 0, en::firstRow);
+    const auto before = name(en::firstRow);
+    ASSERT_TRUE(deck.says(before));
+    enter(en::firstRow, en::firstColumn, "Harbour Lights");
+    EXPECT_TRUE(deck.says("Harbour Lights"));
+    const Reference<css::document::XUndoManagerSupplier> undo(book.model(), UNO_QUERY_THROW);
+    undo->getUndoManager()->undo();
+    EXPECT_TRUE(deck.says(before));
+}
+
+TEST_F(Sidebar, AfterSortingTheRowShowsWhoStandsThereNow) {
+    deck.select(customers, 0, en::firstRow);
+    const auto before = name(en::firstRow);
+    ASSERT_TRUE(deck.says(before));
+    const Reference<css::util::XSortable> range(
+        book.sheet(customers)->getCellRangeByPosition(0, en::firstRow, 11, en::lastRow), UNO_QUERY_THROW);
+    css::table::TableSortField field;
+    field.Field = 0;
+    field.IsAscending = false;
+    range->sort(properties({{"SortFields", Any(sequenceOf<css::table::TableSortField>({field}))},
+                            {"ContainsHeader", Any(false)}}));
+    const auto after = name(en::firstRow);
+    ASSERT_NE(before, after);
+    EXPECT_TRUE(deck.says(after));
+}
+
+TEST_F(Sidebar, AVisitIsPlannedInTheCardAndUndoneInOneStep) {
+    deck.select(customers, 0, en::firstRow);
+    ASSERT_TRUE(deck.says("Plan visit"));
+    deck.press("Plan visit");
+    ASSERT_TRUE(deck.says("Next visit to " + name(en::firstRow)));
+    deck.type("2027-03-15");
+    deck.press("Plan visit");
+    EXPECT_TRUE(deck.says("15 Mar 2027 (planned)")) << testing::PrintToString(deck.words());
+    const Reference<css::document::XUndoManagerSupplier> undo(book.model(), UNO_QUERY_THROW);
+    undo->getUndoManager()->undo();
+    EXPECT_TRUE(deck.saysNoMore("15 Mar 2027"));
+}
+
+TEST_F(Sidebar, OrdersAreGoneTo) {
+    int row = en::firstRow;
+    deck.select(customers, 0, row);
+    ASSERT_TRUE(deck.says("Orders"));
+    deck.press("Orders");
+    EXPECT_TRUE(deck.says("Choose a customer")); // the orders' sheet is in front
+}
+
+TEST(SidebarOf, AnEmptyWorkbookSaysWhatToDo) {
+    const Workbook book;
+    const Deck deck(book);
+    EXPECT_TRUE(deck.says("No customers here yet"));
+}
+
+TEST(SidebarOf, AChineseWorkbookIsUnderstoodToo) {
+    const Workbook book(sampleFile(zh::file));
+    const Deck deck(book);
+    deck.select(0, zh::firstColumn, zh::firstRow);
+    const auto name = findHeader(book, 0, "客户名称");
+    EXPECT_TRUE(deck.says(shown(book, 0, zh::firstRow, name.column)));
+}
+
+TEST(SidebarOf, TwoHundredOpeningsAndFiftyDocumentsLeaveTheOfficeRunning) {
+    const auto pid = theOffice().pid();
+    {
+        const Workbook book(sampleFile(en::file));
+        const Deck deck(book);
+        for (int i = 0; i < 200; ++i) {
+            deck.select(0, 0, en::firstRow + i % en::customers);
+            deck.closeAndOpen();
+        }
+        EXPECT_TRUE(deck.says("Log contact"));
+    }
+    for (int i = 0; i < 50; ++i) {
+        const Workbook book(sampleFile(en::file)); // closed while it is being read
+        const Deck deck(book);
+        deck.select(0, 0, en::firstRow);
+    }
+    EXPECT_TRUE(theOffice().running());
+    EXPECT_EQ(theOffice().pid(), pid);
+}
+
+} // namespace
+} // namespace clientele::test
