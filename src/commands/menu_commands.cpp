@@ -8,6 +8,8 @@
 #include "commands/menu_call.hpp"
 
 #include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XDispatchHelper.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 
@@ -29,6 +31,13 @@ void activate(const MenuCall& call, const std::string& sheet) {
     const Reference<css::sheet::XSpreadsheetView> view(call.frame->getController(), UNO_QUERY);
     if (view.is() && call.bench.document.sheet(sheet).is())
         view->setActiveSheet(call.bench.document.sheet(sheet));
+}
+
+std::string deck(MenuCall& call) {
+    const Reference<css::frame::XDispatchProvider> provider(call.frame, UNO_QUERY_THROW);
+    create<css::frame::XDispatchHelper>(call.bench.document.context(), "com.sun.star.frame.DispatchHelper")
+        ->executeDispatch(provider, ".uno:SidebarDeck.ClienteleDeck", "_self", 0, {});
+    return {};
 }
 
 std::string setup(MenuCall& call) {
@@ -92,7 +101,8 @@ struct Entry {
     Reading reading = Reading::whole;
 };
 
-constexpr std::array entries{Entry{"setup", setup},
+constexpr std::array entries{Entry{"deck", deck, Reading::none},
+                             Entry{"setup", setup},
                              Entry{"tier", tier},
                              Entry{"highlight", highlight},
                              Entry{"log", log},
