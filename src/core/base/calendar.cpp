@@ -1,7 +1,5 @@
 #include "core/base/calendar.hpp"
 
-#include <algorithm>
-
 namespace clientele::core {
 
 namespace {
@@ -25,13 +23,6 @@ std::chrono::year_month_day dateOf(Day day) {
 
 int weekdayOf(Day day) {
     return static_cast<int>(std::chrono::weekday{nullDate + days{day}}.iso_encoding()) - 1;
-}
-
-Day workingDayOnOrAfter(Day day, std::span<const Day> holidays) {
-    constexpr int saturday = 5;
-    while (weekdayOf(day) >= saturday || std::ranges::find(holidays, day) != holidays.end())
-        ++day;
-    return day;
 }
 
 } // namespace clientele::core

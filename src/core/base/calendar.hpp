@@ -3,7 +3,6 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
-#include <span>
 
 namespace clientele::core {
 
@@ -16,9 +15,5 @@ std::chrono::year_month_day dateOf(Day day);
 
 /// 0 = Monday … 6 = Sunday.
 int weekdayOf(Day day);
-
-/// The first working day (Monday to Friday, not in `holidays`) on or after `day`: what
-/// WORKDAY(day-1;1;holidays) gives. `holidays` need not be sorted.
-Day workingDayOnOrAfter(Day day, std::span<const Day> holidays);
 
 } // namespace clientele::core

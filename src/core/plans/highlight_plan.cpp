@@ -1,7 +1,8 @@
 #include "core/plans/highlight_plan.hpp"
 
 #include "core/plans/table_plan.hpp"
-#include "core/visits/cadence.hpp"
+#include "core/plans/visit_formulas.hpp"
+#include "core/visits/customer_visit.hpp"
 
 #include <algorithm>
 
@@ -27,17 +28,21 @@ std::vector<CellContent> contactCells(const Situation& situation, const Table& t
     return cells.take();
 }
 
-Formula nextVisitFormula(const std::string& contact, const std::string& tier) {
-    return {"=IF(" + tier + "=\"\";\"\";IF(ISNUMBER(" + contact + ");IFERROR(WORKDAY.INTL(" + contact +
-            "+INDEX(CRM_INTERVALS;MATCH(" + tier + ";CRM_TIERS;0))-1;1;1;CRM_HOLIDAYS);\"\");TODAY()))"};
+/// Where visits planned by hand stand: in our column, else in the user's own one of next visits. Our column
+/// is added where there is neither.
+std::string plannedCell(const Table& table, const ColumnPlaces& places) {
+    const auto* match = table.find(Field::nextVisit);
+    const auto own = places.find(Own::planned);
+    if (own && match != nullptr)
+        return "IF(ISNUMBER(" + cellOf(*own) + ");" + cellOf(*own) + ";" + cellOf(match->column) + ")";
+    return cellOf(own ? *own : match->column);
 }
 
-Formula stateFormula(const std::string& contact, const std::string& tier, const std::string& next) {
-    const auto state = [](int s) { return "INDEX(CRM_STATES;" + std::to_string(s) + ")"; };
-    return {"=IF(NOT(ISNUMBER(" + next + "));\"\";IF(NOT(ISNUMBER(" + contact + "));" + state(1) +
-            ";IF(TODAY()>" + next + ";" + state(5) + ";IF(TODAY()=" + next + ";" + state(4) + ";IF(" + next +
-            "-TODAY()<=CRM_SOON*INDEX(CRM_INTERVALS;MATCH(" + tier + ";CRM_TIERS;0));" + state(3) + ";" +
-            state(2) + ")))))"};
+std::vector<Own> visitColumns(const Table& table) {
+    std::vector<Own> out{Own::nextVisit, Own::state};
+    if (table.find(Field::nextVisit) == nullptr)
+        out.push_back(Own::planned);
+    return out;
 }
 
 /// Overdue first: the strongest colour decides.
@@ -63,11 +68,10 @@ std::array<int, 5> countStates(const Situation& situation, const Tiering& tierin
         const auto& tier = tiering.effective[i];
         if (!tier.ok())
             continue;
-        const auto state =
-            dueState(situation.book.customers[i].lastContact, policy.tiers[tier.value].intervalDays,
-                     policy.soonShare, situation.asOf, policy.holidays);
-        if (state.ok())
-            ++out.at(static_cast<std::size_t>(state.value));
+        const auto visit = visitOf(situation.book.customers[i], policy.tiers[tier.value].intervalDays, policy,
+                                   situation.asOf);
+        if (visit.ok())
+            ++out.at(static_cast<std::size_t>(visit.value.state));
     }
     return out;
 }
@@ -95,14 +99,15 @@ HighlightPlan planHighlights(const Situation& situation, const TierPlan& tiers) 
         planColumn(out.plan, situation, table, places, Own::lastContact,
                    contactCells(situation, table, places, source.column), Look::date);
     }
-    places.allocate({Own::nextVisit, Own::state});
-    const auto contact = cellOf(source.own ? places.at(Own::lastContact) : source.column);
+    places.allocate(visitColumns(table));
     const auto tier = cellOf(places.at(Own::tier));
     const auto next = cellOf(places.at(Own::nextVisit));
-    planColumn(out.plan, situation, table, places, Own::nextVisit, {nextVisitFormula(contact, tier)},
-               Look::date);
-    planColumn(out.plan, situation, table, places, Own::state, {stateFormula(contact, tier, next)},
-               Look::asIs);
+    const VisitCells cells{cellOf(source.own ? places.at(Own::lastContact) : source.column), tier,
+                           plannedCell(table, places),
+                           !situation.hasPolicySheet || situation.policy.place.row("workday") >= 0};
+    planColumn(out.plan, situation, table, places, Own::nextVisit, {nextVisitFormula(cells)}, Look::date);
+    planColumn(out.plan, situation, table, places, Own::state, {visitStateFormula(cells, next)}, Look::asIs);
+    planPlannedColumn(out.plan, situation, table, places);
     planGrowth(out.plan, situation, table, places);
 
     const auto state = cellOf(places.at(Own::state));

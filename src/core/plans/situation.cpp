@@ -1,7 +1,7 @@
 #include "core/plans/situation.hpp"
 
-#include "core/tables/cells.hpp"
 #include "core/tiering/tiering.hpp"
+#include "core/visits/cadence.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -18,16 +18,11 @@ std::vector<NumberCell> salesOf(const CustomerBook& book) {
     return sales;
 }
 
-/// A day as a column of ours gives it: a serial number, or what was typed.
-Cell<Day> dayOfText(const std::string& text, const TextLocale& locale) {
-    Grid one(0, 0, 1, 1);
+/// A day as a column of ours gives it.
+Cell<Day> dayOfSerial(const std::string& text, int nullDate) {
     double serial = 0;
     const auto* end = text.data() + text.size();
-    if (std::from_chars(text.data(), end, serial).ptr == end)
-        one.setNumber(0, 0, serial);
-    else
-        one.setText(0, 0, text);
-    return dayAt(one, 0, 0, locale);
+    return std::from_chars(text.data(), end, serial).ptr == end ? plannedDay(serial, nullDate) : Cell<Day>();
 }
 
 std::vector<Cell<std::uint8_t>> withManualTiers(const CustomerBook& book, const Policy& policy,
@@ -60,7 +55,7 @@ void takeSetByHand(Situation& situation) {
             if (!word.empty() && column.kind == Own::manual)
                 customer.tierOverride = word;
             if (column.kind == Own::planned)
-                if (const auto day = dayOfText(word, situation.locale); day.ok())
+                if (const auto day = dayOfSerial(word, situation.locale.nullDate); day.ok())
                     customer.plannedVisit = day;
         }
     }
@@ -68,6 +63,27 @@ void takeSetByHand(Situation& situation) {
 
 Tiering freshTiering(const CustomerBook& book, const Policy& policy) {
     return tieringByCuts(book, policy, storableAbcCuts(salesOf(book), policy.abcCutoffs));
+}
+
+std::optional<std::uint8_t> currentTier(const PolicyReading& reading, const Customer& customer) {
+    if (const auto manual = tierOfLabel(reading.policy, customer.tierOverride))
+        return manual;
+    if (!reading.cuts.empty() && customer.sales.ok())
+        return tierByCuts(customer.sales.value, reading.cuts);
+    return tierOfLabel(reading.policy, customer.tier);
+}
+
+Tiering currentTiering(const Situation& situation) {
+    Tiering out;
+    out.cuts = situation.policy.cuts;
+    for (const auto& customer : situation.book.customers) {
+        const bool sold = !out.cuts.empty() && customer.sales.ok();
+        out.bySales.push_back(sold ? Cell<std::uint8_t>(tierByCuts(customer.sales.value, out.cuts))
+                                   : Cell<std::uint8_t>());
+        const auto tier = currentTier(situation.policy, customer);
+        out.effective.push_back(tier ? Cell<std::uint8_t>(*tier) : Cell<std::uint8_t>());
+    }
+    return out;
 }
 
 Tiering tieringByCuts(const CustomerBook& book, const Policy& policy, const std::vector<double>& cuts) {

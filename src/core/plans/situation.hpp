@@ -38,6 +38,12 @@ Tiering freshTiering(const CustomerBook& book, const Policy& policy);
 /// Tiers every customer by cut values fixed earlier, as the formulas in the workbook do.
 Tiering tieringByCuts(const CustomerBook& book, const Policy& policy, const std::vector<double>& cuts);
 
+/// The customer's tier as the workbook stands: set by hand, else by the cut values fixed on the policy sheet,
+/// else as the user's own column says.
+std::optional<std::uint8_t> currentTier(const PolicyReading& reading, const Customer& customer);
+/// … of every customer, in `effective`.
+Tiering currentTiering(const Situation& situation);
+
 /// Tiers and next visits that the manager set by hand in columns of ours, taken into the book. They go before
 /// those of the user's own columns.
 void takeSetByHand(Situation& situation);

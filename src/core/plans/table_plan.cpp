@@ -27,6 +27,7 @@ int widthOf(Own kind) {
     case Own::reason:
         return 8200;
     case Own::manual:
+    case Own::planned:
         return 3300;
     default:
         return 2800;
@@ -128,25 +129,46 @@ void planColumn(Plan& plan, const Situation& situation, const Table& table, cons
         {sheet, table.firstRow, column, table.rows(), 1, std::move(cells), look, 0, table.lastColumn});
 }
 
+namespace {
+void planInputHeader(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places,
+                     Own kind) {
+    plan.changes.push_back({sheetOf(situation, table),
+                            table.headerRow,
+                            places.at(kind),
+                            1,
+                            1,
+                            {std::string(ownHeader(kind, situation.language))},
+                            Look::header,
+                            widthOf(kind),
+                            table.lastColumn});
+}
+} // namespace
+
 void planManualColumn(Plan& plan, const Situation& situation, const Table& table,
                       const ColumnPlaces& places) {
     if (!places.isNew(Own::manual))
         return;
-    const auto& sheet = sheetOf(situation, table);
-    const int column = places.at(Own::manual);
-    plan.changes.push_back({sheet,
-                            table.headerRow,
-                            column,
-                            1,
-                            1,
-                            {std::string(ownHeader(Own::manual, situation.language))},
-                            Look::header,
-                            widthOf(Own::manual),
-                            table.lastColumn});
-    ValidityList list{sheet, table.firstRow, column, table.rows(), {}};
+    planInputHeader(plan, situation, table, places, Own::manual);
+    ValidityList list{sheetOf(situation, table), table.firstRow, places.at(Own::manual), table.rows(), {}};
     for (const auto& tier : situation.policy.policy.tiers)
         list.values.push_back(tier.label);
     plan.validities.push_back(std::move(list));
+}
+
+void planPlannedColumn(Plan& plan, const Situation& situation, const Table& table,
+                       const ColumnPlaces& places) {
+    if (!places.isNew(Own::planned))
+        return;
+    planInputHeader(plan, situation, table, places, Own::planned);
+    plan.changes.push_back({sheetOf(situation, table),
+                            table.firstRow,
+                            places.at(Own::planned),
+                            table.rows(),
+                            1,
+                            {CellContent()},
+                            Look::date,
+                            0,
+                            table.lastColumn});
 }
 
 void planGrowth(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places) {

@@ -52,6 +52,10 @@ void planColumn(Plan& plan, const Situation& situation, const Table& table, cons
 /// The column for tiers set by hand: empty, with the tiers to choose from. What stands there stays.
 void planManualColumn(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places);
 
+/// The column for visits planned by hand: empty. What stands there stays.
+void planPlannedColumn(Plan& plan, const Situation& situation, const Table& table,
+                       const ColumnPlaces& places);
+
 /// Lets database ranges over the table (autofilters) reach over our columns, so that sorting takes them
 /// along.
 void planGrowth(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places);

@@ -39,6 +39,8 @@ Policy defaultPolicy(Language language) {
     policy.middleContactDays = 91;
     policy.seniorContactDays = 365;
     policy.replyDays = 7;
+    policy.contractNoticeDays = 60;
+    policy.visitsPerWeek = 12;
     policy.balanceDays = 90;
     policy.careMost = 4;
     policy.careDays = 30;

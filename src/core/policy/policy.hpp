@@ -42,9 +42,11 @@ struct Policy {
     double silentGaps = 0; ///< … or for more than this many of the own usual gaps: 2
     double slideShare = 0; ///< a fall of sales by this share against the period before is sliding: .2
     double middleContactDays = 0, seniorContactDays = 0, replyDays = 0;
-    double balanceDays = 0; ///< the contact balance looks back so far: 90
-    double careMost = 0;    ///< more contacts of mere care than this may be felt as harassment: 4
-    double careDays = 0;    ///< … within so many days: 30 (SEEDS 5.16, 5.21)
+    double contractNoticeDays = 0; ///< the end of a contract is looked after so long before it: 60
+    double visitsPerWeek = 0;      ///< that one owner can make: 12
+    double balanceDays = 0;        ///< the contact balance looks back so far: 90
+    double careMost = 0;           ///< more contacts of mere care than this may be felt as harassment: 4
+    double careDays = 0;           ///< … within so many days: 30 (SEEDS 5.16, 5.21)
     double staleDays = 0;
     double relationAlly = 0,
            relationClose = 0; ///< relationship scores from which a customer is ally, close: 80 50
@@ -63,6 +65,7 @@ struct Policy {
     std::vector<bool> methodCounts;
     bool liveCuts = false; ///< cut values follow the sales at once instead of by the command
     std::vector<Day> holidays;
+    std::vector<Day> workdays; ///< Saturdays and Sundays made working days
 };
 
 Policy defaultPolicy(Language language);

@@ -3,6 +3,7 @@
 #include "core/policy/policy_sheet.hpp"
 #include "core/texts.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace clientele::core {
@@ -78,6 +79,22 @@ void readTiers(PolicyReader& in, PolicyReading& out, const Grid& grid) {
         policy.abcCutoffs = defaultPolicy(Language::en).abcCutoffs;
 }
 
+/// The dates from the row of a key down to the next key.
+void readDays(std::vector<Day>& days, const std::string& key, const Grid& grid, const PolicyPlace& place,
+              int nullDate) {
+    const int first = place.row(key);
+    if (first < 0)
+        return;
+    int end = place.lastRow + 1;
+    for (const auto& [other, row] : place.rows)
+        if (row > first)
+            end = std::min(end, row);
+    for (int row = first; row < end; ++row)
+        if (grid.kind(row, place.column(pc::value)) == ContentKind::number)
+            days.push_back(static_cast<Day>(std::lround(grid.number(row, place.column(pc::value)))) +
+                           nullDate);
+}
+
 } // namespace
 
 PolicyReading readPolicy(const Grid& grid, const Area& area, const std::string& sheet, Language language,
@@ -109,11 +126,8 @@ PolicyReading readPolicy(const Grid& grid, const Area& area, const std::string& 
     in.number("cuts_date", pc::value, cutsDate);
     if (cutsDate > 0 && !out.policy.liveCuts)
         out.cutsDate = static_cast<Day>(cutsDate) + nullDate;
-    if (const int first = out.place.row("holiday"); first >= 0)
-        for (int row = first; row <= area.lastRow; ++row)
-            if (grid.kind(row, out.place.column(pc::value)) == ContentKind::number)
-                out.policy.holidays.push_back(
-                    static_cast<Day>(std::lround(grid.number(row, out.place.column(pc::value)))) + nullDate);
+    readDays(out.policy.holidays, "holiday", grid, out.place, nullDate);
+    readDays(out.policy.workdays, "workday", grid, out.place, nullDate);
     return out;
 }
 

@@ -14,7 +14,7 @@ namespace pc = policy_column;
 
 namespace {
 
-constexpr int holidayRows = 30;
+constexpr int holidayRows = 30, workdayRows = 20;
 
 constexpr std::array stateWords{TextId::policy_state_never, TextId::policy_state_ok,
                                 TextId::policy_state_soon, TextId::policy_state_due,
@@ -151,23 +151,41 @@ void writeMethods(PolicyWriter& out, const Policy& policy, Language language) {
     }
 }
 
-void writeHolidays(PolicyWriter& out, const Policy& policy) {
-    out.heads({TextId::policy_head_holiday});
-    const int rows = std::max(holidayRows, static_cast<int>(policy.holidays.size()) + 1);
-    out.name(policy_name::holidays, pc::value, out.row(), rows);
+/// A list of days that formulas use by name, with room for more.
+struct DayList {
+    const char *key, *name;
+    TextId head, item, meaning;
+    int rows;
+};
+
+void writeDays(PolicyWriter& out, const DayList& list, const std::vector<Day>& days) {
+    out.heads({list.head});
+    const int rows = std::max(list.rows, static_cast<int>(days.size()) + 1);
+    out.name(list.name, pc::value, out.row(), rows);
     for (int r = 0; r < rows; ++r) {
         if (r == 0) {
-            out.key("holiday");
-            out.put(pc::label, TextId::policy_item_holiday, Look::asIs);
-            out.put(pc::share, TextId::policy_meaning_holiday, Look::note);
+            out.key(list.key);
+            out.put(pc::label, list.item, Look::asIs);
+            out.put(pc::share, list.meaning, Look::note);
         }
-        const bool given = r < static_cast<int>(policy.holidays.size());
+        const bool given = r < static_cast<int>(days.size());
         out.put(pc::value,
-                given ? CellContent(static_cast<double>(policy.holidays[static_cast<std::size_t>(r)]))
-                      : CellContent(),
+                given ? CellContent(static_cast<double>(days[static_cast<std::size_t>(r)])) : CellContent(),
                 Look::inputDate);
         out.nextRow();
     }
+}
+
+void writeCalendar(PolicyWriter& out, const Policy& policy) {
+    writeDays(out,
+              {"holiday", policy_name::holidays, TextId::policy_head_holiday, TextId::policy_item_holiday,
+               TextId::policy_meaning_holiday, holidayRows},
+              policy.holidays);
+    out.skipRow();
+    writeDays(out,
+              {"workday", policy_name::workdays, TextId::policy_head_workday, TextId::policy_item_workday,
+               TextId::policy_meaning_workday, workdayRows},
+              policy.workdays);
 }
 
 } // namespace
@@ -190,7 +208,7 @@ PolicyPlace planPolicySheet(Plan& plan, const Policy& policy, const std::string&
     writeNumbers(out, policy);
     writeMethods(out, policy, language);
     out.skipRow();
-    writeHolidays(out, policy);
+    writeCalendar(out, policy);
     place.lastRow = out.row() - 1;
     plan.names.push_back(
         {policy_name::policy, sheet, place.firstRow, place.firstColumn, place.lastRow + 1, pc::count});

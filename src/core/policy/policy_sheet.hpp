@@ -16,7 +16,7 @@ struct PolicyPlace {
     std::string sheet;
     int firstColumn = 0; ///< of the keys; labels, values and notes follow
     int firstRow = 0, lastRow = 0;
-    std::map<std::string, int> rows; ///< key → row; of "holiday" the first
+    std::map<std::string, int> rows; ///< key → row; of "holiday" and "workday" the first
 
     [[nodiscard]] int row(const std::string& key) const; ///< -1: the row was taken out
     [[nodiscard]] int column(int offset) const { return firstColumn + offset; }
@@ -52,6 +52,7 @@ constexpr const char* reasons = "CRM_REASONS";
 constexpr const char* states = "CRM_STATES";
 constexpr const char* soon = "CRM_SOON";
 constexpr const char* holidays = "CRM_HOLIDAYS";
+constexpr const char* workdays = "CRM_WORKDAYS"; ///< not in sheets of the first version
 } // namespace policy_name
 
 /// A new policy sheet: its cells and names, added to `plan`. Returns where its parts will stand.

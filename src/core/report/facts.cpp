@@ -1,5 +1,7 @@
 #include "core/report/facts.hpp"
 
+#include "core/visits/customer_visit.hpp"
+
 #include <algorithm>
 
 namespace clientele::core {
@@ -34,11 +36,10 @@ void readContacts(ReportFacts& facts) {
         if (facts.tier[i] < 0)
             continue;
         const auto interval = policy.tiers[static_cast<std::size_t>(facts.tier[i])].intervalDays;
-        const auto& last = facts.customers()[i].lastContact;
-        facts.states[i] = dueState(last, interval, policy.soonShare, facts.in.asOf, policy.holidays);
+        const auto visit = visitOf(facts.customers()[i], interval, policy, facts.in.asOf);
+        facts.states[i] = visit.ok() ? Cell<DueState>(visit.value.state) : Cell<DueState>(visit.state);
         if (facts.overdue(i))
-            facts.overdueDays[i] =
-                -dueDays(nextVisit(last, interval, policy.holidays, facts.in.asOf).value, facts.in.asOf);
+            facts.overdueDays[i] = -dueDays(visit.value.day, facts.in.asOf);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/tables/read_contacts.hpp"
 #include "core/tables/read_orders.hpp"
 #include "core/tables/utf8.hpp"
+#include "core/visits/cadence.hpp"
 #include "core/visits/contact_fold.hpp"
 
 #include <algorithm>
@@ -21,15 +22,12 @@ public:
         , table_(table)
         , locale_(locale)
         , dateLocale_(locale)
-        , nextLocale_(locale)
         , asOf_(asOf)
         , index_(index)
         , book_(book)
         , care_(grid, table, locale) {
         if (const int column = columnOf(Field::lastContact); column >= 0)
             dateLocale_ = settledLocale(grid, column, table.firstRow, table.lastRow, locale);
-        if (const int column = columnOf(Field::nextVisit); column >= 0)
-            nextLocale_ = settledLocale(grid, column, table.firstRow, table.lastRow, locale);
     }
 
     void read() {
@@ -112,8 +110,8 @@ private:
             ++book_.contactsInFuture;
         }
         care_.read(row, c, book_);
-        if (nextVisit_ >= 0)
-            c.plannedVisit = dayAt(grid_, row, nextVisit_, nextLocale_);
+        if (nextVisit_ >= 0 && grid_.kind(row, nextVisit_) == ContentKind::number)
+            c.plannedVisit = plannedDay(grid_.number(row, nextVisit_), locale_.nullDate);
         for (const auto& [column, member] : texts_)
             if (column >= 0)
                 c.*member = text(row, column);
@@ -121,7 +119,7 @@ private:
 
     const Grid& grid_;
     const Table& table_;
-    TextLocale locale_, dateLocale_, nextLocale_;
+    TextLocale locale_, dateLocale_;
     Day asOf_;
     CustomerIndex& index_;
     CustomerBook& book_;

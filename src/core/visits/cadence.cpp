@@ -20,13 +20,18 @@ CellState stateOf(const Cell<Day>& lastContact, double intervalDays, Day asOf) {
 }
 } // namespace
 
-Cell<Day> nextVisit(Cell<Day> lastContact, double intervalDays, std::span<const Day> holidays, Day asOf) {
+Cell<Day> nextVisit(Cell<Day> lastContact, double intervalDays, const WorkCalendar& calendar, Day asOf) {
     const CellState state = stateOf(lastContact, intervalDays, asOf);
     if (state == CellState::blank)
         return asOf;
     if (state != CellState::ok)
         return state;
-    return workingDayOnOrAfter(lastContact.value + static_cast<Day>(intervalDays), holidays);
+    return workingDayOnOrAfter(lastContact.value + static_cast<Day>(intervalDays), calendar);
+}
+
+Cell<Day> plannedDay(double serial, int nullDate) {
+    constexpr double endOfDays = 2958466; // 10000-01-01
+    return serial >= 1 && serial < endOfDays ? Cell<Day>(static_cast<Day>(serial) + nullDate) : Cell<Day>();
 }
 
 bool plannedVisitHolds(Cell<Day> planned, Cell<Day> lastContact, Day asOf) {
@@ -37,23 +42,26 @@ int dueDays(Day next, Day asOf) {
     return next - asOf;
 }
 
-Cell<DueState> dueState(Cell<Day> lastContact, double intervalDays, double soonShare, Day asOf,
-                        std::span<const Day> holidays) {
-    if (!(soonShare >= 0 && soonShare <= 1))
-        return CellState::badArgument;
-    const auto next = nextVisit(lastContact, intervalDays, holidays, asOf);
-    if (next.failed())
-        return next.state;
-    if (lastContact.blank())
-        return DueState::never;
-    const int left = dueDays(next.value, asOf);
+DueState stateOn(Day asOf, Day day, double soonDays) {
+    constexpr double bit = 1e-9; // .57 × 100 days is 56.99…: the last day must not be lost to a bit
+    const int left = dueDays(day, asOf);
     if (left < 0)
         return DueState::overdue;
     if (left == 0)
         return DueState::due;
-    // .57 × 100 days is 56.99…: the last day of the share must not be lost to a bit.
-    constexpr double bit = 1e-9;
-    return left <= soonShare * intervalDays + bit ? DueState::soon : DueState::ok;
+    return left <= soonDays + bit ? DueState::soon : DueState::ok;
+}
+
+Cell<DueState> dueState(Cell<Day> lastContact, double intervalDays, double soonShare, Day asOf,
+                        const WorkCalendar& calendar) {
+    if (!(soonShare >= 0 && soonShare <= 1))
+        return CellState::badArgument;
+    const auto next = nextVisit(lastContact, intervalDays, calendar, asOf);
+    if (next.failed())
+        return next.state;
+    if (lastContact.blank())
+        return DueState::never;
+    return stateOn(asOf, next.value, soonShare * intervalDays);
 }
 
 } // namespace clientele::core

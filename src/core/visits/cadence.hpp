@@ -1,10 +1,9 @@
 #pragma once
 
-#include "core/base/calendar.hpp"
 #include "core/base/cell.hpp"
+#include "core/visits/work_calendar.hpp"
 
 #include <cstdint>
-#include <span>
 
 namespace clientele::core {
 
@@ -19,7 +18,11 @@ enum class DueState : std::uint8_t { never, ok, soon, due, overdue };
 
 /// The last contact plus the interval, moved to the first working day on or after it. Never contacted: due
 /// now, on asOf's own day, working day or not.
-Cell<Day> nextVisit(Cell<Day> lastContact, double intervalDays, std::span<const Day> holidays, Day asOf);
+Cell<Day> nextVisit(Cell<Day> lastContact, double intervalDays, const WorkCalendar& calendar, Day asOf);
+
+/// A visit planned by hand as formulas read it: a date of the sheet, which counts from `nullDate`. Blank for
+/// what is no date (20261205, a text).
+Cell<Day> plannedDay(double serial, int nullDate);
 
 /// Whether a visit planned by hand goes before the cadence: until its day has passed, on the day too, and as
 /// long as no contact was made on that day or after it.
@@ -28,9 +31,12 @@ bool plannedVisitHolds(Cell<Day> planned, Cell<Day> lastContact, Day asOf);
 /// Days until the visit; negative: overdue by as many.
 int dueDays(Day next, Day asOf);
 
+/// overdue after the day, due on it, soon when at most `soonDays` are left, ok before.
+DueState stateOn(Day asOf, Day day, double soonDays);
+
 /// overdue after the next visit's day, due on it, soon when at most `soonShare` of the interval is left, ok
 /// before; never without any contact.
 Cell<DueState> dueState(Cell<Day> lastContact, double intervalDays, double soonShare, Day asOf,
-                        std::span<const Day> holidays);
+                        const WorkCalendar& calendar);
 
 } // namespace clientele::core

@@ -3,7 +3,6 @@
 #include "core/headers.hpp"
 #include "core/plans/table_plan.hpp"
 #include "core/tables/cells.hpp"
-#include "core/tiering/tiering.hpp"
 #include "core/visits/cadence.hpp"
 #include "core/visits/contact_fold.hpp"
 #include "core/visits/contact_words.hpp"
@@ -330,15 +329,11 @@ std::optional<Day> nextVisitAfter(const Situation& situation, const Customer& cu
     const auto& policy = situation.policy.policy;
     if (plannedVisitHolds(customer.plannedVisit, lastContact, situation.asOf))
         return customer.plannedVisit.value;
-    auto tier = tierOfLabel(policy, customer.tierOverride);
-    if (!tier && !situation.policy.cuts.empty() && customer.sales.ok())
-        tier = tierByCuts(customer.sales.value, situation.policy.cuts);
-    if (!tier)
-        tier = tierOfLabel(policy, customer.tier);
+    const auto tier = currentTier(situation.policy, customer);
     if (!tier)
         return std::nullopt;
     const auto next =
-        nextVisit(lastContact, policy.tiers.at(*tier).intervalDays, policy.holidays, situation.asOf);
+        nextVisit(lastContact, policy.tiers.at(*tier).intervalDays, WorkCalendar(policy), situation.asOf);
     return next.ok() ? std::optional(next.value) : std::nullopt;
 }
 

@@ -56,8 +56,9 @@ Argument<core::Policy>::Argument(const Cells& cells, const Caller& caller, const
     auto reading = core::readPolicy(gridOf(cells), area, {}, caller.language(), caller.language());
     if (!reading.problems.empty())
         throw FunctionError(CellState::badArgument, reading.problems.front());
-    for (auto& holiday : reading.policy.holidays)
-        holiday += caller.dateOffset();
+    for (auto* days : {&reading.policy.holidays, &reading.policy.workdays})
+        for (auto& day : *days)
+            day += caller.dateOffset();
     value_ = std::move(reading.policy);
 }
 

@@ -104,6 +104,34 @@ TEST(PolicySheet, SaysWhichMethodsOfContactCount) {
     EXPECT_TRUE(reading(sheet).policy.methodCounts[0]) << "without its row a method counts";
 }
 
+TEST(PolicySheet, KeepsHolidaysAndWorkingWeekendsApart) {
+    auto policy = defaultPolicy(Language::zhCN);
+    policy.holidays = {46300, 46301};
+    policy.workdays = {46306};
+    auto sheet = written(policy, Language::zhCN);
+    auto read = reading(sheet).policy;
+    EXPECT_EQ(read.holidays, policy.holidays);
+    EXPECT_EQ(read.workdays, policy.workdays);
+
+    sheet.grid.setNumber(sheet.place.row("holiday") + 29, policy_column::value, 46310);
+    sheet.grid.setNumber(sheet.place.row("workday") + 19, policy_column::value, 46320);
+    read = reading(sheet).policy;
+    EXPECT_EQ(read.holidays, (std::vector<Day>{46300, 46301, 46310}));
+    EXPECT_EQ(read.workdays, (std::vector<Day>{46306, 46320}));
+}
+
+TEST(PolicySheet, OfAnOlderVersionHasHolidaysToItsLastRowAndNoWorkingWeekends) {
+    auto policy = defaultPolicy(Language::zhCN);
+    policy.holidays = {46300};
+    auto sheet = written(policy, Language::zhCN);
+    sheet.area.lastRow = sheet.place.row("workday") - 3;
+    sheet.grid.setNumber(sheet.area.lastRow, policy_column::value, 46310);
+    const auto read = reading(sheet);
+    EXPECT_EQ(read.policy.holidays, (std::vector<Day>{46300, 46310}));
+    EXPECT_TRUE(read.policy.workdays.empty());
+    EXPECT_EQ(read.place.row("workday"), -1);
+}
+
 TEST(PolicySheet, HasEachKeyOnce) {
     std::set<std::string> keys;
     for (const auto& number : policyNumbers())
