@@ -4,6 +4,7 @@
 #include "core/tables/cells.hpp"
 #include "core/tables/utf8.hpp"
 #include "core/tiering/tiering.hpp"
+#include "core/visits/customer_visit.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -113,21 +114,10 @@ std::optional<NextVisit> nextVisitOf(const Situation& situation, const Customer&
     if (tier.source == TierSource::none)
         return std::nullopt;
     const auto& policy = situation.policy.policy;
-    const double interval = policy.tiers.at(tier.tier).intervalDays;
-    const auto state =
-        dueState(customer.lastContact, interval, policy.soonShare, situation.asOf, policy.holidays);
-    const auto next = nextVisit(customer.lastContact, interval, policy.holidays, situation.asOf);
-    if (!state.ok() || !next.ok())
+    const auto visit = visitOf(customer, policy.tiers.at(tier.tier).intervalDays, policy, situation.asOf);
+    if (!visit.ok())
         return std::nullopt;
-    if (!plannedVisitHolds(customer.plannedVisit, customer.lastContact, situation.asOf))
-        return NextVisit{next.value, state.value, false};
-    const Day day = customer.plannedVisit.value;
-    const int left = dueDays(day, situation.asOf);
-    const auto planned = left < 0                              ? DueState::overdue
-                         : left == 0                           ? DueState::due
-                         : left <= policy.soonShare * interval ? DueState::soon
-                                                               : DueState::ok;
-    return NextVisit{day, planned, true};
+    return NextVisit{visit.value.day, visit.value.state, visit.value.planned};
 }
 
 std::optional<CustomerNow> customerAsRead(const Situation& situation, const CustomerIndex& index, int row) {

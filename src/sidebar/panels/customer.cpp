@@ -4,6 +4,7 @@
 #include "core/panels/customer_card.hpp"
 #include "core/plans/customer_search.hpp"
 #include "core/tables/parse_date.hpp"
+#include "core/visits/work_calendar.hpp"
 #include "sidebar/panels/panels.hpp"
 
 #include <com/sun/star/system/SystemShellExecute.hpp>
@@ -183,8 +184,8 @@ private:
         const auto& situation = known_->situation;
         const auto visit = core::nextVisitOf(situation, customer, known_->index.tierOf(situation, customer));
         const core::Day next = visit ? visit->day : situation.asOf;
-        plannedWords_ = commands::isoDate(
-            core::workingDayOnOrAfter(std::max(next, situation.asOf + 1), situation.policy.policy.holidays));
+        plannedWords_ = commands::isoDate(core::workingDayOnOrAfter(
+            std::max(next, situation.asOf + 1), core::WorkCalendar(situation.policy.policy)));
         problem_.clear();
         site_.refresh();
     }
