@@ -1,6 +1,9 @@
 #include "functions/models/visits.hpp"
 
+#include "core/texts.hpp"
 #include "core/visits/cadence.hpp"
+#include "core/visits/contact_index.hpp"
+#include "core/visits/coverage.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -13,7 +16,7 @@ struct Schedule {
     std::optional<core::Policy> given;
     const core::Policy* policy = nullptr; ///< the one given, or the default, which no row should copy
     std::vector<core::Day> holidays;
-    core::Day asOf = 0;
+    core::Day asOf = 0; // the working weekends are the policy's
     int dateOffset = 0;
 
     /// The visit interval of a tier. No such tier: #N/A, as a look-up.
@@ -23,11 +26,13 @@ struct Schedule {
                                             : core::NumberCell(found->intervalDays);
     }
 
+    [[nodiscard]] core::WorkCalendar calendar() const { return {holidays, policy->workdays}; }
+
     [[nodiscard]] core::DayCell next(const core::DayCell& lastContact, const std::string& tier) const {
         const auto interval = intervalOf(tier);
         if (!interval.ok())
             return interval.state;
-        return core::nextVisit(lastContact, interval.value, holidays, asOf);
+        return core::nextVisit(lastContact, interval.value, calendar(), asOf);
     }
 };
 
@@ -77,9 +82,47 @@ Each<Any, core::DayCell, std::string> dueState(const Caller& caller, Optional<Da
         const auto interval = s->intervalOf(tier);
         if (!interval.ok())
             return anyOf(interval.state);
-        const auto state = core::dueState(last, interval.value, s->policy->soonShare, s->asOf, s->holidays);
+        const auto state = core::dueState(last, interval.value, s->policy->soonShare, s->asOf, s->calendar());
         return state.ok() ? names.at(static_cast<std::size_t>(state.value)) : anyOf(state.state);
     };
+}
+
+Each<Any, std::string> lastContact(const Caller& caller, const TextColumn& logCustomers, DayColumn logDates,
+                                   Optional<TextColumn> logKinds, Optional<Labels> kinds) {
+    std::vector<std::string> counting;
+    for (const auto& kind : kinds.value_or(Labels()))
+        counting.push_back(textOf(kind));
+    if (!counting.empty() && !logKinds)
+        throw core::FunctionError(core::CellState::badArgument, "kinds without the log's column of them");
+    const auto index = std::make_shared<const core::ContactIndex>(
+        logCustomers.cells(), logDates, logKinds ? logKinds->cells() : std::span<const core::TextCell>(),
+        counting, caller.today());
+    return [index, offset = caller.dateOffset()](const std::string& customer) {
+        const auto last = index->last(customer);
+        return last.ok() ? Any(static_cast<double>(last.value - offset)) : anyOf(last.state);
+    };
+}
+
+double coverage(const Caller& caller, DayColumn lastContact, const TextColumn& tiers, Optional<DayValue> asOf,
+                Optional<core::Policy> policy) {
+    return core::coverage(lastContact, tiers.cells(), policy ? *policy : caller.defaultPolicy(),
+                          asOf ? asOf->day : caller.today());
+}
+
+Lines visitLoad(const Caller& caller, const TextColumn& tiers, Optional<core::Policy> policy,
+                Optional<double> capacity) {
+    const auto& rules = policy ? *policy : caller.defaultPolicy();
+    Lines out;
+    for (const auto& load : core::visitLoad(tiers.cells(), rules, capacity.value_or(rules.visitsPerWeek)))
+        out.lines.push_back(sequenceOf(
+            {Any(toUno(load.tier.empty() ? core::textOf(core::TextId::visit_load_all, caller.language())
+                                         : std::string_view(load.tier))),
+             Any(load.customers), Any(load.visitsAMonth), Any(load.capacityShare)}));
+    return out;
+}
+
+double service100(const Caller&, NumberColumn done, NumberColumn due) {
+    return core::service100(done, due);
 }
 
 } // namespace clientele::functions::models
