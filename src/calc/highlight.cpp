@@ -41,10 +41,12 @@ const DueStyle& styleOf(DueLook look) {
 
 /// Files of other formats give styles new names; the formula stays.
 bool isOurs(const Reference<css::sheet::XSheetConditionalEntry>& entry) {
-    return entry->getStyleName().startsWith("Clientele ") ||
-           Reference<css::sheet::XSheetCondition>(entry, UNO_QUERY_THROW)
-                   ->getFormula1()
-                   .indexOf(OUString::createFromAscii(core::policy_name::states)) >= 0;
+    const auto formula = Reference<css::sheet::XSheetCondition>(entry, UNO_QUERY_THROW)->getFormula1();
+    const auto speaksOf = [&](const char* name) {
+        return formula.indexOf(OUString::createFromAscii(name)) >= 0;
+    };
+    return entry->getStyleName().startsWith("Clientele ") || speaksOf(core::policy_name::states) ||
+           speaksOf(core::policy_name::show);
 }
 
 void ensureStyle(const Document& document, DueLook look) {
@@ -129,6 +131,11 @@ std::vector<Sequence<css::beans::PropertyValue>> foreignConditions(const Entries
 
 } // namespace
 
+OUString dueStyle(const Document& document, DueLook look) {
+    ensureStyle(document, look);
+    return OUString::createFromAscii(styleOf(look).name);
+}
+
 void setHighlight(const Document& document, const core::Highlight& highlight) {
     const auto range = rangeOf(document, highlight);
     const auto entries = get<Entries>(range, "ConditionalFormat");
@@ -140,11 +147,10 @@ void setHighlight(const Document& document, const core::Highlight& highlight) {
         Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
     const css::table::CellAddress origin(address.Sheet, address.StartColumn, address.StartRow);
     for (const auto& [formula, look] : highlight.conditions) {
-        ensureStyle(document, look);
         entries->addNew(properties({{"Operator", Any(css::sheet::ConditionOperator_FORMULA)},
                                     {"Formula1", Any(toUno(core::formulaFor(formula, highlight.row)))},
                                     {"SourcePosition", Any(origin)},
-                                    {"StyleName", Any(OUString::createFromAscii(styleOf(look).name))}}));
+                                    {"StyleName", Any(dueStyle(document, look))}}));
     }
     for (const auto& entry : foreign)
         entries->addNew(entry);

@@ -1,5 +1,6 @@
 #include "calc/looks.hpp"
 
+#include "calc/highlight.hpp"
 #include "calc/palette.hpp"
 
 #include <com/sun/star/awt/FontWeight.hpp>
@@ -47,6 +48,11 @@ void headLook(const Range& range) {
 
 void inputLook(const Range& range) {
     set(range, "CellBackColor", palette::input);
+}
+
+/// Shows its own colour, as the table does.
+void legend(const Document& document, const Range& range, core::DueLook look) {
+    set(range, "CellStyle", dueStyle(document, look));
 }
 
 void hideColumns(const Range& range) {
@@ -126,6 +132,18 @@ void applyLook(const Document& document, const Range& range, core::Look look) {
     case core::Look::inputDate:
         inputLook(range);
         format(document, range, dateFormat(document));
+        break;
+    case core::Look::legendNever:
+        legend(document, range, core::DueLook::never);
+        break;
+    case core::Look::legendSoon:
+        legend(document, range, core::DueLook::soon);
+        break;
+    case core::Look::legendDue:
+        legend(document, range, core::DueLook::due);
+        break;
+    case core::Look::legendOverdue:
+        legend(document, range, core::DueLook::overdue);
         break;
     }
 }

@@ -3,6 +3,7 @@
 #include "commands/planning.hpp"
 #include "commands/words.hpp"
 #include "core/plans/highlight_plan.hpp"
+#include "core/report/words.hpp"
 
 #include <algorithm>
 
@@ -21,11 +22,40 @@ std::string stateWords(const Workbench& bench, const std::array<int, 5>& states)
                                               {"overdue", count(4)}});
 }
 
+/// What else is coloured, and what cannot be.
+std::vector<std::string> otherWords(const Workbench& bench, const core::HighlightPlan& visits) {
+    constexpr std::array names{TextId::policy_item_show_visits,       TextId::policy_item_show_promise_past,
+                               TextId::policy_item_show_promise_near, TextId::policy_item_show_birthday,
+                               TextId::policy_item_show_contract,     TextId::policy_item_show_credit};
+    std::vector<std::string> kinds;
+    for (std::size_t k = 0; k < names.size(); ++k)
+        if (visits.coloured.at(k) > 0)
+            kinds.push_back(
+                bench.say(TextId::highlight_kind_count, {{"kind", bench.say(names.at(k))},
+                                                         {"count", std::to_string(visits.coloured.at(k))}}));
+    const auto separator = bench.say(TextId::summary_separator);
+    std::vector<std::string> out;
+    if (!kinds.empty())
+        out.push_back(bench.say(TextId::highlight_also, {{"kinds", core::joined(kinds, separator)}}));
+    if (!visits.textColumns.empty())
+        out.push_back(bench.say(TextId::highlight_text_columns,
+                                {{"columns", core::joined(visits.textColumns, separator)}}));
+    return out;
+}
+
+std::string wholeWords(const Workbench& bench, const core::HighlightPlan& visits) {
+    auto lines = otherWords(bench, visits);
+    lines.insert(lines.begin(), stateWords(bench, visits.states));
+    return joinedLines(lines);
+}
+
 Preview previewOf(const Workbench& bench, const core::HighlightPlan& visits, const core::Plan& first,
                   const core::Plan& second) {
     Preview preview;
     preview.title = bench.say(TextId::undo_highlight);
     preview.headline = stateWords(bench, visits.states);
+    for (auto& line : otherWords(bench, visits))
+        preview.notes.push_back(std::move(line));
     for (const auto* plan : {&first, &second})
         for (auto& line : placeWords(bench, *plan))
             preview.notes.push_back(std::move(line));
@@ -33,6 +63,7 @@ Preview previewOf(const Workbench& bench, const core::HighlightPlan& visits, con
         calc::overwrittenCells(bench.document, first) + calc::overwrittenCells(bench.document, second);
     if (cells > 0)
         preview.notes.push_back(bench.say(TextId::summary_cells, {{"count", std::to_string(cells)}}));
+    preview.notes.push_back(bench.say(TextId::highlight_switches));
     preview.action = bench.say(TextId::button_highlight);
     return preview;
 }
@@ -68,7 +99,7 @@ std::string highlightDueVisits(Workbench& bench, Talk& talk, bool on) {
     const auto first = tiered ? core::Plan{} : calc::effective(bench.document, tiers.plan);
     const auto second = calc::effective(bench.document, visits.plan);
     if (first.empty() && second.changes.empty() && second.highlights.empty())
-        return stateWords(bench, visits.states) + "\n" + bench.say(TextId::message_nothing_changes);
+        return wholeWords(bench, visits) + "\n" + bench.say(TextId::message_nothing_changes);
     requireUnprotected(bench, first);
     requireUnprotected(bench, second);
 
@@ -78,7 +109,7 @@ std::string highlightDueVisits(Workbench& bench, Talk& talk, bool on) {
         calc::apply(bench.document, first);
         calc::apply(bench.document, second);
     });
-    return stateWords(bench, visits.states);
+    return wholeWords(bench, visits);
 }
 
 } // namespace clientele::commands

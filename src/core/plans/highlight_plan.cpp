@@ -1,7 +1,9 @@
 #include "core/plans/highlight_plan.hpp"
 
+#include "core/plans/highlight_kinds.hpp"
 #include "core/plans/table_plan.hpp"
 #include "core/plans/visit_formulas.hpp"
+#include "core/policy/policy_keys.hpp"
 #include "core/visits/customer_visit.hpp"
 
 #include <algorithm>
@@ -49,16 +51,21 @@ std::vector<Own> visitColumns(const Table& table) {
 constexpr std::array looks{std::pair{5, DueLook::overdue}, std::pair{4, DueLook::due},
                            std::pair{1, DueLook::never}, std::pair{3, DueLook::soon}};
 
-void planColours(Plan& plan, const std::string& sheet, const Table& table, const std::string& state,
-                 const std::string& tier, int column, bool keyCustomersOnly) {
+void planVisitColours(Plan& plan, const std::string& sheet, const Table& table, const std::string& state,
+                      const std::string& tier, int column, bool keyCustomersOnly) {
     Highlight highlight{sheet, table.firstRow, column, table.rows(), {}};
     for (const auto& [index, look] : looks) {
         auto condition = state + "=INDEX(CRM_STATES;" + std::to_string(index) + ")";
         if (keyCustomersOnly)
             condition = "AND(" + tier + "=INDEX(CRM_TIERS;1);" + condition + ")";
-        highlight.conditions.emplace_back(Formula{condition}, look);
+        highlight.conditions.emplace_back(Formula{whileShown(HighlightKind::visits, condition)}, look);
     }
     plan.highlights.push_back(std::move(highlight));
+}
+
+/// Whether the policy sheet has the block of highlighting; single rows may be taken out.
+bool hasSwitches(const PolicyPlace& place) {
+    return std::ranges::any_of(highlightKeys, [&](const char* key) { return place.row(key) >= 0; });
 }
 
 std::array<int, 5> countStates(const Situation& situation, const Tiering& tiering) {
@@ -99,7 +106,9 @@ HighlightPlan planHighlights(const Situation& situation, const TierPlan& tiers) 
         planColumn(out.plan, situation, table, places, Own::lastContact,
                    contactCells(situation, table, places, source.column), Look::date);
     }
-    places.allocate(visitColumns(table));
+    auto wanted = visitColumns(table);
+    std::ranges::copy(columnsToColour(situation, places), std::back_inserter(wanted));
+    places.allocate(wanted);
     const auto tier = cellOf(places.at(Own::tier));
     const auto next = cellOf(places.at(Own::nextVisit));
     const VisitCells cells{cellOf(source.own ? places.at(Own::lastContact) : source.column), tier,
@@ -108,12 +117,18 @@ HighlightPlan planHighlights(const Situation& situation, const TierPlan& tiers) 
     planColumn(out.plan, situation, table, places, Own::nextVisit, {nextVisitFormula(cells)}, Look::date);
     planColumn(out.plan, situation, table, places, Own::state, {visitStateFormula(cells, next)}, Look::asIs);
     planPlannedColumn(out.plan, situation, table, places);
+    planColumnsToColour(out.plan, situation, table, places);
     planGrowth(out.plan, situation, table, places);
+    if (situation.hasPolicySheet && !hasSwitches(situation.policy.place))
+        planHighlightBlock(out.plan, situation.policy.place, situation.policy.policy, situation.language);
 
     const auto state = cellOf(places.at(Own::state));
-    planColours(out.plan, content.name, table, state, tier, nameColumn(table), true);
-    planColours(out.plan, content.name, table, state, tier, places.at(Own::nextVisit), false);
-    planColours(out.plan, content.name, table, state, tier, places.at(Own::state), false);
+    planVisitColours(out.plan, content.name, table, state, tier, nameColumn(table), true);
+    planVisitColours(out.plan, content.name, table, state, tier, places.at(Own::nextVisit), false);
+    planVisitColours(out.plan, content.name, table, state, tier, places.at(Own::state), false);
+    planColours(out.plan, situation, table, places);
+    out.coloured = colouredCustomers(situation);
+    out.textColumns = textColumns(situation, table);
     out.states = countStates(situation, tiers.tiering);
     return out;
 }
@@ -132,6 +147,8 @@ Plan planNoHighlights(const Situation& situation) {
     for (const auto& column : situation.own)
         if (column.sheet == table.sheet && (column.kind == Own::nextVisit || column.kind == Own::state))
             plan.highlights.push_back({content.name, table.firstRow, column.column, table.rows(), {}});
+    for (const int column : columnsWithColours(situation, table))
+        plan.highlights.push_back({content.name, table.firstRow, column, table.rows(), {}});
     return plan;
 }
 

@@ -9,12 +9,14 @@ namespace clientele::core {
 
 namespace {
 
-constexpr std::array kinds{Own::sales,  Own::orderCount, Own::lastOrder, Own::lastContact, Own::tier,
-                           Own::reason, Own::manual,     Own::nextVisit, Own::state,       Own::planned};
+constexpr std::array kinds{Own::sales, Own::orderCount, Own::lastOrder, Own::lastContact,
+                           Own::tier,  Own::reason,     Own::manual,    Own::nextVisit,
+                           Own::state, Own::planned,    Own::promiseBy, Own::nextBirthday};
 constexpr std::array headerTexts{
-    TextId::column_sales, TextId::column_order_count, TextId::column_last_order, TextId::column_last_contact,
-    TextId::column_tier,  TextId::column_reason,      TextId::column_manual,     TextId::column_next_visit,
-    TextId::column_state, TextId::column_planned};
+    TextId::column_sales,        TextId::column_order_count, TextId::column_last_order,
+    TextId::column_last_contact, TextId::column_tier,        TextId::column_reason,
+    TextId::column_manual,       TextId::column_next_visit,  TextId::column_state,
+    TextId::column_planned,      TextId::column_promise_by,  TextId::column_next_birthday};
 constexpr std::array languages{Language::en, Language::zhCN, Language::zhTW};
 
 // A header further down than this is not looked for: tables begin near the top of a sheet.
@@ -30,7 +32,7 @@ std::optional<Own> kindOfHeader(std::string_view text) {
 
 bool holdsValues(Own kind) {
     return kind == Own::sales || kind == Own::orderCount || kind == Own::lastOrder ||
-           kind == Own::lastContact;
+           kind == Own::lastContact || kind == Own::promiseBy || kind == Own::nextBirthday;
 }
 
 /// Columns for what the user sets by hand.

@@ -23,7 +23,9 @@ enum class Own : std::uint8_t {
     manual,
     nextVisit,
     state,
-    planned
+    planned,
+    promiseBy,   ///< of the open promise, from the log
+    nextBirthday ///< where some are kept by the lunar calendar, which no built-in formula knows
 };
 
 std::string_view ownHeader(Own kind, Language language);

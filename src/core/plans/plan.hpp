@@ -31,7 +31,11 @@ enum class Look {
     key,        ///< what the program reads rows by: its column is hidden
     input,      ///< a value the manager may change
     inputShare, ///< … as per cent
-    inputDate
+    inputDate,
+    legendNever, ///< as cells in this state are coloured
+    legendSoon,
+    legendDue,
+    legendOverdue
 };
 
 /// New content for a rectangle of one sheet.

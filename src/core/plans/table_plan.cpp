@@ -23,6 +23,8 @@ int widthOf(Own kind) {
     case Own::orderCount:
     case Own::lastOrder:
     case Own::lastContact:
+    case Own::promiseBy:
+    case Own::nextBirthday:
         return 4300;
     case Own::reason:
         return 8200;
@@ -33,9 +35,6 @@ int widthOf(Own kind) {
         return 2800;
     }
 }
-
-// Formulas that differ from row to row cannot be filled down; past this many they would take minutes.
-constexpr int mostTiedRows = 5000;
 
 /// The shortest text that reads back as the same number.
 std::string numberText(double value) {

@@ -11,6 +11,9 @@ namespace clientele::core {
 
 // The steps that every plan beside the customers' table is made of.
 
+/// Formulas that differ from row to row cannot be filled down; past this many they would take minutes.
+constexpr int mostTiedRows = 5000;
+
 /// A text as a string literal of a formula.
 std::string quoted(std::string_view text);
 

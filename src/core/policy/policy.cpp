@@ -45,6 +45,7 @@ Policy defaultPolicy(Language language) {
     policy.careMost = 4;
     policy.careDays = 30;
     policy.staleDays = 180;
+    policy.reminderDays = 14;
     policy.relationAlly = 80;
     policy.relationClose = 50;
     policy.strategicCut = 80;
@@ -60,6 +61,12 @@ Policy defaultPolicy(Language language) {
     policy.priorityPromise = 2;
     policy.priorityDecline = 1;
     policy.methodCounts.assign(choicesOf(TextId::log_methods, language).size(), true);
+    const auto ahead = [&policy](HighlightKind kind, double days) {
+        policy.highlights.at(static_cast<std::size_t>(kind)).days = days;
+    };
+    ahead(HighlightKind::promiseNear, 3);
+    ahead(HighlightKind::birthday, 7);
+    ahead(HighlightKind::contract, 60);
     return policy;
 }
 

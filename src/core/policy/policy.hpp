@@ -4,6 +4,7 @@
 #include "core/base/language.hpp"
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +32,15 @@ struct LifecycleRules {
     double terminationPeriods = 0; ///< no revenue for so many periods on end: 4
 };
 
+/// What cells of a customer are coloured for.
+enum class HighlightKind : std::uint8_t { visits, promisePast, promiseNear, birthday, contract, credit };
+inline constexpr std::size_t highlightKinds = 6;
+
+struct HighlightRule {
+    bool on = true;
+    double days = 0; ///< so many days ahead; 0: the kind looks at no days ahead
+};
+
 /// Every number and label a model takes from the manager. The policy sheet is one reading of it; without the
 /// sheet the defaults of `defaultPolicy` hold. No default number lives anywhere else.
 struct Policy {
@@ -48,6 +58,7 @@ struct Policy {
     double careMost = 0;           ///< more contacts of mere care than this may be felt as harassment: 4
     double careDays = 0;           ///< … within so many days: 30 (SEEDS 5.16, 5.21)
     double staleDays = 0;
+    double reminderDays = 0; ///< reminders look ahead so far: 14
     double relationAlly = 0,
            relationClose = 0; ///< relationship scores from which a customer is ally, close: 80 50
     double strategicCut = 0, strategicRelation = 0; ///< scores from which a customer is strategic: 80 and 60
@@ -63,6 +74,7 @@ struct Policy {
            priorityDecline = 0; ///< added for a promise past its day, a customer in decline: 2 1
     /// Whether a contact by a method resets the visit clock, in the order of log.methods: all do.
     std::vector<bool> methodCounts;
+    std::array<HighlightRule, highlightKinds> highlights; ///< in the order of HighlightKind
     bool liveCuts = false; ///< cut values follow the sales at once instead of by the command
     std::vector<Day> holidays;
     std::vector<Day> workdays; ///< Saturdays and Sundays made working days

@@ -9,7 +9,11 @@ namespace clientele::core {
 // What the writer and the reader of a policy sheet find rows by. Sheets in use hold these words: they never
 // change.
 
-constexpr std::array stateKeys{"state.never", "state.ok", "state.soon", "state.due", "state.overdue"};
+inline constexpr std::array stateKeys{"state.never", "state.ok", "state.soon", "state.due", "state.overdue"};
+
+/// In the order of HighlightKind.
+inline constexpr std::array highlightKeys{"show.visits",   "show.promise_past", "show.promise_near",
+                                          "show.birthday", "show.contract",     "show.credit"};
 
 /// Of the method in this place of log.methods.
 inline std::string methodKey(std::size_t method) {

@@ -105,6 +105,7 @@ PolicyReading readPolicy(const Grid& grid, const Area& area, const std::string& 
     out.place.firstColumn = area.firstColumn;
     out.place.firstRow = area.firstRow;
     out.place.lastRow = area.lastRow;
+    out.place.endRow = std::max(area.lastRow + 1, grid.endRow());
     for (int row = area.firstRow; row <= area.lastRow; ++row)
         if (const auto key = grid.text(row, area.firstColumn); !key.empty())
             out.place.rows.emplace(key, row);
@@ -118,6 +119,14 @@ PolicyReading readPolicy(const Grid& grid, const Area& area, const std::string& 
         double counts = 1;
         in.number(methodKey(m), pc::value, counts);
         out.policy.methodCounts[m] = counts != 0;
+    }
+    for (std::size_t k = 0; k < highlightKinds; ++k) {
+        auto& rule = out.policy.highlights.at(k);
+        double on = rule.on ? 1 : 0;
+        in.number(highlightKeys.at(k), pc::value, on);
+        rule.on = on != 0;
+        if (rule.days > 0)
+            in.number(highlightKeys.at(k), pc::share, rule.days);
     }
     double live = out.policy.liveCuts ? 1 : 0;
     in.number("live_cuts", pc::value, live);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace clientele::core {
 
@@ -26,10 +27,11 @@ constexpr std::array<int, pc::count> widths{0, 9400, 3600, 4200, 3900, 8200, 760
 /// Writes the sheet from top to bottom, noting where each key went.
 class PolicyWriter {
 public:
-    PolicyWriter(Plan& plan, PolicyPlace& place, Language language)
+    PolicyWriter(Plan& plan, PolicyPlace& place, Language language, int row = 0)
         : plan_(plan)
         , place_(place)
-        , language_(language) {}
+        , language_(language)
+        , row_(row) {}
 
     void skipRow() { ++row_; }
     void nextRow() { ++row_; }
@@ -56,17 +58,18 @@ public:
         ++row_;
     }
 
-    void name(const char* name, int column, int row, int rows) {
+    void name(const std::string& name, int column, int row, int rows) {
         plan_.names.push_back({name, place_.sheet, row, place_.column(column), rows, 1});
     }
 
     [[nodiscard]] int row() const { return row_; }
+    [[nodiscard]] int column(int offset) const { return place_.column(offset); }
 
 private:
     Plan& plan_;
     PolicyPlace& place_;
     Language language_;
-    int row_ = 0;
+    int row_;
 };
 
 void writeTiers(PolicyWriter& out, const Policy& policy) {
@@ -102,13 +105,20 @@ void writeTiers(PolicyWriter& out, const Policy& policy) {
     out.nextRow();
 }
 
+/// The colours of the states, in the order of DueState; what has time needs none.
+constexpr std::array stateLegends{std::optional(Look::legendNever), std::optional<Look>(),
+                                  std::optional(Look::legendSoon), std::optional(Look::legendDue),
+                                  std::optional(Look::legendOverdue)};
+
 void writeStates(PolicyWriter& out, const Policy& policy) {
-    out.heads({TextId::policy_head_state, TextId::policy_head_label});
+    out.heads({TextId::policy_head_state, TextId::policy_head_label, TextId::policy_head_legend});
     out.name(policy_name::states, pc::value, out.row(), static_cast<int>(stateWords.size()));
     for (std::size_t s = 0; s < stateWords.size(); ++s) {
         out.key(stateKeys.at(s));
         out.put(pc::label, stateWords.at(s), Look::asIs);
         out.put(pc::value, policy.stateLabels.at(s), Look::input);
+        if (const auto& look = stateLegends.at(s))
+            out.put(pc::share, Formula{"=" + columnLetters(out.column(pc::value)) + "{r}"}, *look);
         out.nextRow();
     }
 }
@@ -147,6 +157,48 @@ void writeMethods(PolicyWriter& out, const Policy& policy, Language language) {
         out.put(pc::value, policy.methodCounts.at(m) ? 1.0 : 0.0, Look::input);
         if (m == 0)
             out.put(pc::share, TextId::policy_meaning_counts, Look::note);
+        out.nextRow();
+    }
+}
+
+struct HighlightWords {
+    TextId label, meaning;
+    std::optional<TextId> legend;
+    Look look = Look::asIs;
+};
+
+/// In the order of HighlightKind. The visits' legend stands beside the states.
+constexpr std::array<HighlightWords, highlightKinds> highlightWords{
+    {{TextId::policy_item_show_visits, TextId::policy_colours_visits, {}},
+     {TextId::policy_item_show_promise_past, TextId::policy_colours_promise_past,
+      TextId::policy_legend_promise_past, Look::legendOverdue},
+     {TextId::policy_item_show_promise_near, TextId::policy_colours_promise_near,
+      TextId::policy_legend_promise_near, Look::legendDue},
+     {TextId::policy_item_show_birthday, TextId::policy_colours_birthday, TextId::policy_legend_birthday,
+      Look::legendSoon},
+     {TextId::policy_item_show_contract, TextId::policy_colours_contract, TextId::policy_legend_contract,
+      Look::legendDue},
+     {TextId::policy_item_show_credit, TextId::policy_colours_credit, TextId::policy_legend_credit,
+      Look::legendOverdue}}};
+
+void writeHighlights(PolicyWriter& out, const Policy& policy) {
+    out.heads({TextId::policy_head_highlight, TextId::policy_head_on, TextId::policy_head_ahead,
+               TextId::policy_head_legend, TextId::policy_head_colours});
+    for (std::size_t k = 0; k < highlightKinds; ++k) {
+        const auto kind = static_cast<HighlightKind>(k);
+        const auto& words = highlightWords.at(k);
+        const auto& rule = policy.highlights.at(k);
+        out.name(showName(kind), pc::value, out.row(), 1);
+        out.key(highlightKeys.at(k));
+        out.put(pc::label, words.label, Look::asIs);
+        out.put(pc::value, rule.on ? 1.0 : 0.0, Look::input);
+        if (rule.days > 0) {
+            out.name(showDaysName(kind), pc::share, out.row(), 1);
+            out.put(pc::share, rule.days, Look::input);
+        }
+        if (words.legend)
+            out.put(pc::cut, *words.legend, words.look);
+        out.put(pc::reason, words.meaning, Look::note);
         out.nextRow();
     }
 }
@@ -205,6 +257,8 @@ PolicyPlace planPolicySheet(Plan& plan, const Policy& policy, const std::string&
     out.skipRow();
     writeStates(out, policy);
     out.skipRow();
+    writeHighlights(out, policy);
+    out.skipRow();
     writeNumbers(out, policy);
     writeMethods(out, policy, language);
     out.skipRow();
@@ -213,6 +267,26 @@ PolicyPlace planPolicySheet(Plan& plan, const Policy& policy, const std::string&
     plan.names.push_back(
         {policy_name::policy, sheet, place.firstRow, place.firstColumn, place.lastRow + 1, pc::count});
     return place;
+}
+
+std::string showName(HighlightKind kind) {
+    constexpr std::array names{"VISITS", "PROMISE_PAST", "PROMISE_NEAR", "BIRTHDAY", "CONTRACT", "CREDIT"};
+    return policy_name::show + std::string(names.at(static_cast<std::size_t>(kind)));
+}
+
+std::string showDaysName(HighlightKind kind) {
+    return showName(kind) + "_DAYS";
+}
+
+void planHighlightBlock(Plan& plan, const PolicyPlace& place, const Policy& policy, Language language) {
+    auto grown = place;
+    const auto before = plan.changes.size();
+    PolicyWriter out(plan, grown, language, place.endRow + 1);
+    writeHighlights(out, policy);
+    for (auto i = before; i < plan.changes.size(); ++i)
+        plan.changes[i].columnWidth = 0; // the sheet has its widths
+    plan.names.push_back({policy_name::policy, place.sheet, place.firstRow, place.firstColumn,
+                          out.row() - place.firstRow, pc::count});
 }
 
 namespace {

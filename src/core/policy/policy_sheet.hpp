@@ -16,6 +16,7 @@ struct PolicyPlace {
     std::string sheet;
     int firstColumn = 0; ///< of the keys; labels, values and notes follow
     int firstRow = 0, lastRow = 0;
+    int endRow = 0;                  ///< below everything on the sheet
     std::map<std::string, int> rows; ///< key → row; of "holiday" and "workday" the first
 
     [[nodiscard]] int row(const std::string& key) const; ///< -1: the row was taken out
@@ -53,10 +54,18 @@ constexpr const char* states = "CRM_STATES";
 constexpr const char* soon = "CRM_SOON";
 constexpr const char* holidays = "CRM_HOLIDAYS";
 constexpr const char* workdays = "CRM_WORKDAYS"; ///< not in sheets of the first version
+constexpr const char* show = "CRM_SHOW_";        ///< what the names of all switches begin with
 } // namespace policy_name
 
 /// A new policy sheet: its cells and names, added to `plan`. Returns where its parts will stand.
 PolicyPlace planPolicySheet(Plan& plan, const Policy& policy, const std::string& sheet, Language language);
+
+/// The names of a kind's switch and of its days ahead.
+std::string showName(HighlightKind kind);
+std::string showDaysName(HighlightKind kind);
+
+/// Adds the block of highlighting below everything on a policy sheet that has none yet.
+void planHighlightBlock(Plan& plan, const PolicyPlace& place, const Policy& policy, Language language);
 
 /// New cut values, their date and the reasons beside the tiers, added to `plan`. `date` is the document's own
 /// serial. `liveSource`: a range such as
