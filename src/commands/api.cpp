@@ -3,6 +3,7 @@
 #include "commands/commands.hpp"
 #include "commands/handler.hpp"
 #include "commands/log_contact.hpp"
+#include "commands/reminders.hpp"
 #include "commands/values.hpp"
 
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
@@ -60,6 +61,18 @@ public:
         return run(document, asOf, [&](Workbench& b) { return commands::logContact(b, contact); });
     }
 
+    OUString SAL_CALL reminders(const Model& document, double from, double to) override {
+        return run(document, from,
+                   [&](Workbench& b) { return makeReminders(b, silent_, dayGiven(to)).words; });
+    }
+
+    OUString SAL_CALL greetingList(const Model& document, const OUString& occasion, double from,
+                                   double to) override {
+        return run(document, from, [&](Workbench& b) {
+            return makeGreetingList(b, silent_, fromUno(occasion), dayGiven(to)).words;
+        });
+    }
+
     OUString SAL_CALL formulasToValues(const Model& document, const Any& cells) override {
         return runUnread(document, [&](Workbench& b) {
             return commands::formulasToValues(b, silent_, givenCells(b, cells));
@@ -103,6 +116,8 @@ private:
             return areas;
         throw Refusal(bench.say(core::TextId::message_no_cells));
     }
+
+    static core::Day dayGiven(double day) { return static_cast<core::Day>(std::floor(day)); }
 
     static core::Area givenCell(const Workbench& bench, const Reference<css::table::XCell>& cell) {
         return givenCells(bench, Any(cell)).front();

@@ -1,11 +1,13 @@
 #include "commands/menu_commands.hpp"
 
 #include "commands/commands.hpp"
+#include "commands/dialogs/greeting_dialog.hpp"
 #include "commands/dialogs/log_dialog.hpp"
 #include "commands/dialogs/setup_dialog.hpp"
 #include "commands/help.hpp"
 #include "commands/log_contact.hpp"
 #include "commands/menu_call.hpp"
+#include "commands/reminders.hpp"
 
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XDispatchHelper.hpp>
@@ -63,6 +65,26 @@ std::string log(MenuCall& call) {
     return entry ? logger.log(*entry) : std::string();
 }
 
+/// The sheet that was made is the answer; without one, the words are.
+std::string shown(const MenuCall& call, const ListOutcome& made) {
+    if (made.sheet.empty())
+        return made.words;
+    activate(call, made.sheet);
+    return {};
+}
+
+std::string reminders(MenuCall& call) {
+    return shown(call, makeReminders(call.bench, call.talk, 0));
+}
+
+std::string greetings(MenuCall& call) {
+    const auto& s = call.bench.situation;
+    requireGreetings(call.bench, {core::Festival::springFestival, s.asOf, s.asOf});
+    const auto occasion = showGreetings(call.bench, call.frame->getComponentWindow());
+    SilentTalk agreed; // the dialog was the preview
+    return occasion ? shown(call, makeGreetingList(call.bench, agreed, *occasion)) : std::string();
+}
+
 std::string report(MenuCall& call) {
     const auto report = tierReport(call.bench, call.talk, {});
     if (!report.sheets.empty())
@@ -106,6 +128,8 @@ constexpr std::array entries{Entry{"deck", deck, Reading::none},
                              Entry{"tier", tier},
                              Entry{"highlight", highlight},
                              Entry{"log", log},
+                             Entry{"reminders", reminders},
+                             Entry{"greetings", greetings},
                              Entry{"report", report},
                              Entry{"report-pdf", reportAsPdf},
                              Entry{"convert", convert},

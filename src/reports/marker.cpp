@@ -7,7 +7,8 @@ namespace clientele::reports {
 
 namespace {
 OUString nameOf(OwnSheet kind) {
-    return kind == OwnSheet::report ? OUString("CRM_REPORT") : OUString("CRM_SNAPSHOT");
+    constexpr std::array names{"CRM_REPORT", "CRM_SNAPSHOT", "CRM_REMINDERS", "CRM_GREETINGS"};
+    return OUString::createFromAscii(names.at(static_cast<std::size_t>(kind)));
 }
 
 Reference<css::sheet::XNamedRanges> namesOf(const calc::Document& document, int sheet) {

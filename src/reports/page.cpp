@@ -54,9 +54,10 @@ void writeFooter(const Factory& factory, const Reference<XStyle>& style, const s
     set(style, "RightPageFooterContent", content);
 }
 
-void dressPage(const Reference<XStyle>& style) {
-    set(style, "IsLandscape", false);
-    set(style, "Size", css::awt::Size(pageWidth, pageHeight));
+void dressPage(const Reference<XStyle>& style, bool landscape) {
+    set(style, "IsLandscape", landscape);
+    set(style, "Size",
+        landscape ? css::awt::Size(pageHeight, pageWidth) : css::awt::Size(pageWidth, pageHeight));
     for (const char* side : {"LeftMargin", "RightMargin"})
         set(style, side, static_cast<sal_Int32>(marginSide));
     set(style, "TopMargin", static_cast<sal_Int32>(marginTop));
@@ -78,9 +79,9 @@ void dressPage(const Reference<XStyle>& style) {
 } // namespace
 
 void setUpPage(const calc::Document& document, const Reference<css::sheet::XSpreadsheet>& sheet,
-               const PrintArea& area, const std::string& footer, const std::string& date) {
+               const PrintArea& area, const PageLook& look) {
     // One style for each date: the footer belongs to the style, and older reports keep theirs.
-    const OUString name = "Clientele Report " + toUno(date);
+    const OUString name = toUno(look.style + " " + look.date);
     const Factory factory(document.model(), UNO_QUERY_THROW);
     const Reference<css::style::XStyleFamiliesSupplier> families(document.model(), UNO_QUERY_THROW);
     const Reference<css::container::XNameContainer> styles(
@@ -89,8 +90,8 @@ void setUpPage(const calc::Document& document, const Reference<css::sheet::XSpre
         const Reference<XStyle> style(factory->createInstance("com.sun.star.style.PageStyle"),
                                       UNO_QUERY_THROW);
         styles->insertByName(name, Any(Reference<css::uno::XInterface>(style)));
-        dressPage(style);
-        writeFooter(factory, style, footer, date);
+        dressPage(style, look.landscape);
+        writeFooter(factory, style, look.footer, look.date);
     }
     set(sheet, "PageStyle", name);
 

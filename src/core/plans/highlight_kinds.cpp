@@ -24,11 +24,12 @@ bool hasLunarBirthdays(const CustomerBook& book) {
                                [](const Customer& c) { return c.birthday && c.birthday->lunar; });
 }
 
-/// The birthday of this year or, once that is past, of the next: 29 February is the 28th in common years, as
-/// EDATE has it and as our rule is (birthdays.hpp).
+/// The birthday of this year or, once that is past, of the next. Never beyond the month's last day: 29
+/// February is the 28th in common years, as our rule is (birthdays.hpp).
 std::string nextBirthdayFormula(const std::string& born) {
-    const auto in = [&](const char* years) {
-        return "EDATE(" + born + ";12*(YEAR(TODAY())-YEAR(" + born + ")" + years + "))";
+    const auto in = [&](const std::string& years) {
+        const auto year = "DATE(YEAR(TODAY())" + years + ";MONTH(" + born + ")";
+        return "MIN(" + year + ";DAY(" + born + "));" + year + "+1;0))";
     };
     return "IF(" + in("") + ">=TODAY();" + in("") + ";" + in("+1") + ")";
 }

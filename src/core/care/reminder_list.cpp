@@ -1,0 +1,112 @@
+#include "core/care/reminder_list.hpp"
+
+#include "core/plans/table_plan.hpp"
+#include "core/report/words.hpp"
+#include "core/texts.hpp"
+
+namespace clientele::core {
+
+namespace {
+
+class ReminderListBuilder {
+public:
+    ReminderListBuilder(const Situation& situation, const std::vector<Cell<std::uint8_t>>& tiers, Day from)
+        : situation_(situation)
+        , tiers_(tiers)
+        , from_(from) {
+        if (const auto& table = situation.understanding.customers) {
+            sheet_ = situation.sheets[static_cast<std::size_t>(table->sheet)].name;
+            nameColumn_ = nameColumn(*table);
+        }
+    }
+
+    [[nodiscard]] ListRow row(const Reminder& reminder) const {
+        const bool late = reminder.day < from_;
+        ListRow out;
+        out.values = {numberValue(ValueKind::date, reminder.day, late),
+                      numberValue(ValueKind::count, reminder.day - from_, late),
+                      textValue(kindWords(reminder, situation_.language), late)};
+        if (!reminder.customer) {
+            out.values.push_back(textValue(text(TextId::reminder_all_customers)));
+            out.values.insert(out.values.end(), {textValue({}), textValue({})});
+        } else {
+            const auto& customer = situation_.book.customers[*reminder.customer];
+            out.values.insert(out.values.end(), {textValue(customer.name), tierOf(*reminder.customer),
+                                                 textValue(customer.owner)});
+            if (customer.row >= 0 && !sheet_.empty())
+                out.target = ListTarget{sheet_, customer.row, nameColumn_};
+        }
+        out.values.push_back(textValue(actionWords(situation_, reminder)));
+        return out;
+    }
+
+private:
+    [[nodiscard]] std::string text(TextId id) const { return std::string(textOf(id, situation_.language)); }
+
+    [[nodiscard]] ReportValue tierOf(std::size_t customer) const {
+        if (tiers_.empty())
+            return textValue(situation_.book.customers[customer].tier);
+        const auto& tier = tiers_[customer];
+        if (!tier.ok())
+            return textValue({});
+        ReportValue value;
+        value.kind = ValueKind::tier;
+        value.index = tier.value;
+        value.text = situation_.policy.policy.tiers.at(tier.value).label;
+        return value;
+    }
+
+    const Situation& situation_;
+    const std::vector<Cell<std::uint8_t>>& tiers_;
+    Day from_;
+    std::string sheet_;
+    int nameColumn_ = 0;
+};
+
+/// What could not be read or is not there, in one line.
+std::string closingNote(const Situation& situation) {
+    const auto language = situation.language;
+    std::vector<std::string> parts;
+    if (const auto missing = notLookedFor(situation, language); !missing.empty())
+        parts.push_back(textOf(TextId::reminder_missing, language, {{"columns", missing}}));
+    if (const int count = situation.book.birthdaysUnreadable; count > 0)
+        parts.push_back(
+            textOf(TextId::reminder_unreadable_birthdays, language, {{"count", std::to_string(count)}}));
+    if (const int count = situation.book.datesUnreadable; count > 0)
+        parts.push_back(
+            textOf(TextId::reminder_unreadable_dates, language, {{"count", std::to_string(count)}}));
+    return joined(parts, " ");
+}
+
+} // namespace
+
+ListSheet reminderList(const Situation& situation, const std::vector<Reminder>& reminders,
+                       const std::vector<Cell<std::uint8_t>>& tiers, Day from, Day to) {
+    const auto language = situation.language;
+    const auto text = [language](TextId id) { return std::string(textOf(id, language)); };
+    ListSheet out;
+    out.language = language;
+    out.asOf = from;
+    out.sheetName = text(TextId::reminder_sheet);
+    out.title = text(TextId::reminder_title);
+    out.subtitle =
+        textOf(TextId::reminder_subtitle, language,
+               {{"from", isoText(from)}, {"to", isoText(to)}, {"count", std::to_string(reminders.size())}});
+    out.footer = out.title;
+    out.note = closingNote(situation);
+    out.columns = {{text(TextId::reminder_head_date), 2400, Align::right},
+                   {text(TextId::reminder_head_left), 1900, Align::right},
+                   {text(TextId::reminder_head_kind), 3600},
+                   {text(TextId::reminder_head_customer), 6200},
+                   {text(TextId::reminder_head_tier), 1500},
+                   {text(TextId::reminder_head_owner), 2600},
+                   {text(TextId::reminder_head_do), 8200, Align::left, true}};
+    out.linkColumn = 3;
+    const ReminderListBuilder builder(situation, tiers, from);
+    out.rows.reserve(reminders.size());
+    for (const auto& reminder : reminders)
+        out.rows.push_back(builder.row(reminder));
+    return out;
+}
+
+} // namespace clientele::core
