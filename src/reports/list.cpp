@@ -18,6 +18,7 @@
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
+#include <com/sun/star/util/XMergeable.hpp>
 
 #include <algorithm>
 
@@ -49,7 +50,7 @@ public:
         if (rows_ > 0)
             writeRows();
         if (!list_.note.empty())
-            put(lastRow() + 2, 0, list_.note, Style::subtitle);
+            putAcross(lastRow() + 2, list_.note);
         if (!list_.comment.empty())
             comment();
     }
@@ -73,6 +74,12 @@ private:
         set(cell, "CellStyle", styleName(style));
     }
 
+    /// A line as wide as the list: in its first cell alone it would be shrunk to that.
+    void putAcross(int row, const std::string& words) const {
+        put(row, 0, words, Style::subtitle);
+        Reference<css::util::XMergeable>(block(row, 0, row, columns_ - 1), UNO_QUERY_THROW)->merge(true);
+    }
+
     void setHeight(int row, int height) const {
         set(Reference<css::table::XColumnRowRange>(block(row, 0, row, 0), UNO_QUERY_THROW)->getRows(),
             "Height", static_cast<sal_Int32>(height));
@@ -83,7 +90,7 @@ private:
             return;
         put(0, 0, list_.title, Style::title);
         setHeight(0, titleHeight);
-        put(1, 0, list_.subtitle, Style::subtitle);
+        putAcross(1, list_.subtitle);
     }
 
     void writeHeader() const {
@@ -159,7 +166,7 @@ private:
             const auto& column = list_.columns[static_cast<std::size_t>(c)];
             if (value.kind == ValueKind::tier)
                 set(block(row, c, row, c), "CellStyle", styleName(tierStyle(value.index)));
-            else if (value.strong)
+            else if (value.strong && !column.wrap)
                 alert(row, c, value, column);
             if (column.wrap)
                 height = std::max(height, heightOfText(value.text, column.width - textIndent));

@@ -96,7 +96,7 @@ ListSheet reminderList(const Situation& situation, const std::vector<Reminder>& 
     out.note = closingNote(situation);
     out.columns = {{text(TextId::reminder_head_date), 2400, Align::right},
                    {text(TextId::reminder_head_left), 1900, Align::right},
-                   {text(TextId::reminder_head_kind), 3600},
+                   {text(TextId::reminder_head_kind), 3600, Align::left, true},
                    {text(TextId::reminder_head_customer), 6200},
                    {text(TextId::reminder_head_tier), 1500},
                    {text(TextId::reminder_head_owner), 2600},
