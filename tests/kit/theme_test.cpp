@@ -62,7 +62,7 @@ TEST(Svg, ASparklineReachesFromEdgeToEdgeAndEndsInADot) {
     const std::array values{1.0, 3.0, 2.0};
     const auto svg = sparkline({theme, 100, 20, 1, 0xFFFFFF}, values);
     EXPECT_THAT(svg, HasSubstr("width=\"100px\" height=\"20px\""));
-    EXPECT_THAT(svg, HasSubstr("points=\"1.50,17.50 49.00,2.50 96.50,10.00\""));
+    EXPECT_THAT(svg, HasSubstr("points=\"1.80,17.50 49.15,2.50 96.50,10.00\""));
     EXPECT_THAT(svg, HasSubstr("<ellipse cx=\"96.50\" cy=\"10.00\""));
 }
 

@@ -10,6 +10,7 @@
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/uno/RuntimeException.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include <algorithm>
@@ -51,10 +52,15 @@ bool walk(const Context& node, const std::function<bool(const Context&)>& take) 
     return false;
 }
 
+/// Parts may go while they are being looked at: then they are looked for again.
 bool waitFor(const std::function<bool()>& there) {
-    for (int i = 0; i < 100; ++i, std::this_thread::sleep_for(50ms))
-        if (there())
-            return true;
+    for (int i = 0; i < 60; ++i, std::this_thread::sleep_for(100ms))
+        try {
+            if (there())
+                return true;
+        } catch (const css::uno::RuntimeException&) {
+            continue;
+        }
     return false;
 }
 
@@ -67,7 +73,7 @@ bool contains(const std::vector<std::string>& words, const std::string& text) {
 Deck::Deck(const Workbook& book)
     : controller_(Reference<css::frame::XModel>(book.model(), UNO_QUERY_THROW)->getCurrentController())
     , model_(book.model()) {
-    dispatch(".uno:SidebarDeck.ClienteleDeck");
+    closeAndOpen();
 }
 
 void Deck::dispatch(const char* command) const {
@@ -145,6 +151,7 @@ void Deck::select(int sheet, int column, int row, int lastRow) const {
 }
 
 void Deck::closeAndOpen() const {
+    // The command of a deck that is shown hides it; after that of another one ours is hidden in any case.
     dispatch(".uno:SidebarDeck.PropertyDeck");
     dispatch(".uno:SidebarDeck.ClienteleDeck");
 }

@@ -100,7 +100,7 @@ TEST_F(Sidebar, AVisitIsPlannedInTheCardAndUndoneInOneStep) {
 TEST_F(Sidebar, OrdersAreGoneTo) {
     int row = en::firstRow;
     deck.select(customers, 0, row);
-    ASSERT_TRUE(deck.says("Orders"));
+    ASSERT_TRUE(deck.says("Log contact"));
     deck.press("Orders");
     EXPECT_TRUE(deck.says("Choose a customer")); // the orders' sheet is in front
 }

@@ -11,6 +11,7 @@ using kit::Kind;
 namespace {
 constexpr double lineAtFullScale = 17; ///< pixels a line of the office's label font takes at 100 %
 constexpr std::size_t mostKnown = 4000;
+constexpr int buttonPadX = 22, buttonPadY = 13;   ///< units, both sides together
 constexpr int choiceWidth = 130, editWidth = 120; ///< units
 
 std::string longestOf(const std::vector<std::string>& items) {
@@ -63,6 +64,13 @@ kit::Size AwtMeasurer::natural(const kit::Node& leaf) {
     if (leaf.kind == Kind::choice || leaf.kind == Kind::edit) {
         const double wanted = (leaf.kind == Kind::choice ? choiceWidth : editWidth) * scale_;
         size.width = static_cast<int>(wanted);
+    } else if (leaf.kind == Kind::button) {
+        // A panel has less room than the dialogs for which the office makes its buttons so large.
+        auto words = leaf;
+        words.kind = Kind::text;
+        const auto label = measured(words, 0);
+        size.width = std::min(size.width, label.width + static_cast<int>(buttonPadX * scale_));
+        size.height = std::min(size.height, label.height + static_cast<int>(buttonPadY * scale_));
     }
     return size;
 }

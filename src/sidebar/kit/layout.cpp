@@ -9,7 +9,7 @@ namespace clientele::sidebar::kit {
 namespace {
 
 /// Units. Two columns narrower than this are put below each other; labels take at most that share.
-constexpr int narrowValue = 84;
+constexpr int narrowValue = 96;
 constexpr double mostLabel = 0.45;
 constexpr int barWidth = 3, leastBar = 40;
 

@@ -20,13 +20,10 @@ std::string at(double value) {
 /// Elements on the paper of the theme.
 class Sheet {
 public:
-    explicit Sheet(const Drawing& on)
-        : on_(on) {
+    explicit Sheet(const Drawing& on) {
         const auto width = std::to_string(on.width), height = std::to_string(on.height);
         text_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "px\" height=\"" + height +
                 "px\" viewBox=\"0 0 " + width + " " + height + "\">";
-        // An image without a ground of its own shrinks to what is drawn.
-        rectangle(0, 0, on.width, on.height, on.ground);
     }
     void rectangle(double x, double y, double width, double height, Colour colour) {
         text_ += "<rect x=\"" + at(x) + "\" y=\"" + at(y) + "\" width=\"" + at(width) + "\" height=\"" +
@@ -43,7 +40,6 @@ public:
     std::string done() { return text_ + "</svg>"; }
 
 private:
-    const Drawing& on_;
     std::string text_;
 };
 
@@ -72,7 +68,7 @@ std::string sparkline(const Drawing& on, std::span<const double> values) {
     Sheet sheet(on);
     if (values.size() < 2)
         return sheet.done();
-    const double stroke = 1.5 * on.scale, dot = 2.5 * on.scale;
+    const double stroke = 1.8 * on.scale, dot = 2.5 * on.scale;
     const double left = stroke, right = on.width - dot - 1, top = dot, bottom = on.height - dot;
     const auto range = rangeOf(values, false);
     const auto y = [&](double value) { return bottom - (bottom - top) * range.share(value); };
