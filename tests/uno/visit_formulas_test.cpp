@@ -20,7 +20,7 @@ constexpr int customers = 120;
 Sequence<Sequence<Any>> columnOf(const std::vector<Any>& cells) {
     Sequence<Sequence<Any>> out(static_cast<sal_Int32>(cells.size()));
     for (std::size_t i = 0; i < cells.size(); ++i)
-        out.getArray()[i] = Sequence<Any>{cells[i]};
+        out.getArray()[i] = Sequence<Any>(&cells[i], 1);
     return out;
 }
 
