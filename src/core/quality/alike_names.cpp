@@ -54,12 +54,18 @@ Part otherPart(const std::vector<NameParts>& names, double threshold) {
 }
 } // namespace
 
-std::vector<AlikePair> alikeNames(std::span<const std::string> normalNames, double threshold) {
+std::vector<AlikePair> alikeNames(std::span<const std::string> normalNames, double threshold,
+                                  const Progress& progress) {
     std::vector<NameParts> names;
     names.reserve(normalNames.size());
     for (const auto& name : normalNames)
         names.push_back(partsOf(name));
-    const auto han = hanPart(names, threshold), other = otherPart(names, threshold);
+    constexpr double hanAt = .1, otherAt = .5, pairsAt = .9;
+    tell(progress, hanAt);
+    const auto han = hanPart(names, threshold);
+    tell(progress, otherAt);
+    const auto other = otherPart(names, threshold);
+    tell(progress, pairsAt);
     // "ab东c" and "东ab c" have the same parts: more than one name may stand for a pair of values.
     boost::unordered_multimap<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> byParts;
     for (std::uint32_t i = 0; i < names.size(); ++i)

@@ -19,6 +19,8 @@ namespace {
 using Rows = std::vector<std::uint32_t>; ///< ascending
 using RowsByKey = boost::unordered_map<std::string, Rows>;
 
+constexpr double namesAt = .4; ///< the share of the work that is done when names begin to be compared
+
 /// Each key and the rows that have it. `keysOf` gives the keys of one cell.
 template <class F>
 RowsByKey rowsByKey(std::span<const TextCell> column, F keysOf) {
@@ -56,31 +58,30 @@ std::vector<std::string> emailKeys(std::string_view text) {
 /// Collects who looks like whom.
 class Finder {
 public:
-    explicit Finder(std::size_t rows)
+    Finder(std::size_t rows, const DuplicateSearch& search)
         : rows_(rows)
-        , sets_(rows) {}
+        , sets_(rows)
+        , search_(search) {}
 
     /// Rows with equal keys: each looks like the first, the first like the second.
     void equal(DuplicateBy by, const RowsByKey& keys) {
         for (const auto& [key, rows] : keys)
-            for (std::size_t i = 0; i < rows.size() && rows.size() > 1; ++i) {
-                const auto other = rows[i == 0 ? 1 : 0];
-                link(rows[i], {by, other, 1});
-                sets_.union_set(rows[i], other);
-            }
+            for (std::size_t i = 0; i < rows.size() && rows.size() > 1; ++i)
+                if (const auto other = firstOf(rows, rows[i])) {
+                    link(rows[i], {by, *other, 1});
+                    sets_.union_set(rows[i], *other);
+                }
     }
 
-    void alike(const RowsByKey& names, double threshold) {
+    void alike(const RowsByKey& names) {
         std::vector<std::string> keys;
         for (const auto& [name, rows] : names)
             keys.push_back(name);
-        for (const auto& [first, second, similarity] : alikeNames(keys, threshold)) {
+        for (const auto& [first, second, similarity] :
+             alikeNames(keys, search_.threshold, portionOf(search_.progress, namesAt, 1))) {
             const auto &a = names.at(keys[first]), &b = names.at(keys[second]);
-            sets_.union_set(a.front(), b.front());
-            for (const auto row : a)
-                link(row, {DuplicateBy::likeName, b.front(), similarity});
-            for (const auto row : b)
-                link(row, {DuplicateBy::likeName, a.front(), similarity});
+            alike(a, b, similarity);
+            alike(b, a, similarity);
         }
     }
 
@@ -100,6 +101,22 @@ public:
     }
 
 private:
+    void alike(const Rows& rows, const Rows& others, double similarity) {
+        for (const auto row : rows)
+            if (const auto other = firstOf(others, row)) {
+                link(row, {DuplicateBy::likeName, *other, similarity});
+                sets_.union_set(row, *other);
+            }
+    }
+
+    /// The first of the rows that is not known to be another customer.
+    [[nodiscard]] std::optional<std::uint32_t> firstOf(const Rows& rows, std::uint32_t row) const {
+        const auto found = std::ranges::find_if(rows, [&](std::uint32_t other) {
+            return other != row && !(search_.apart && search_.apart(row, other));
+        });
+        return found == rows.end() ? std::nullopt : std::optional(*found);
+    }
+
     /// Of two links of a kind the more alike stays, of equals the one to the earlier row.
     void link(std::size_t row, const DuplicateLink& fresh) {
         auto& links = rows_[row].links;
@@ -113,6 +130,7 @@ private:
 
     std::vector<DuplicateRow> rows_;
     boost::disjoint_sets_with_storage<> sets_;
+    const DuplicateSearch& search_;
 };
 
 std::string twoPlaces(double similarity) {
@@ -136,14 +154,22 @@ TextId textOf(DuplicateBy by) {
 }
 } // namespace
 
-std::vector<DuplicateRow> duplicates(const DuplicateColumns& columns, double threshold) {
-    Finder finder(std::max({columns.names.size(), columns.phones.size(), columns.emails.size()}));
+std::vector<DuplicateRow> duplicates(const DuplicateColumns& columns, const DuplicateSearch& search) {
+    Finder finder(std::max({columns.names.size(), columns.phones.size(), columns.emails.size()}), search);
+    constexpr double emailsAt = .15, phonesAt = .25;
     const auto names = rowsByKey(columns.names, nameKeys);
+    tell(search.progress, emailsAt);
     finder.equal(DuplicateBy::email, rowsByKey(columns.emails, emailKeys));
+    tell(search.progress, phonesAt);
     finder.equal(DuplicateBy::phone, rowsByKey(columns.phones, phoneKeys));
     finder.equal(DuplicateBy::name, names);
-    finder.alike(names, threshold);
+    tell(search.progress, namesAt);
+    finder.alike(names);
     return finder.result();
+}
+
+std::vector<DuplicateRow> duplicates(const DuplicateColumns& columns, double threshold) {
+    return duplicates(columns, DuplicateSearch{threshold, {}, {}});
 }
 
 std::string duplicateReason(const DuplicateRow& row, Language language) {

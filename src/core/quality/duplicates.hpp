@@ -2,8 +2,10 @@
 
 #include "core/base/cell.hpp"
 #include "core/base/language.hpp"
+#include "core/base/progress.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -35,11 +37,22 @@ struct DuplicateColumns {
     std::span<const TextCell> names, phones, emails;
 };
 
+/// How duplicates are looked for.
+struct DuplicateSearch {
+    double threshold = 1; ///< names alike from this similarity on; 0 < threshold ≤ 1
+    /// Whether two rows are known to be two customers: they get no link to each other. Empty: none are.
+    std::function<bool(std::size_t, std::size_t)> apart;
+    Progress progress;
+};
+
 /// The rows that may be the same customer (SPEC §8 duplicates): equal e-mail addresses (without case), equal
-/// telephone numbers (phoneKeys), equal normal names, or names alike to at least `threshold` (0 < threshold ≤
-/// 1): bigramDice for Han characters and alikeWords for the rest, each of them on its own. Groups are
-/// transitive: a row is with every row that one of its group looks like. The order of the rows changes
-/// nothing but the numbers. For a person to judge, never merged by itself.
+/// telephone numbers (phoneKeys), equal normal names, or names alike to at least the threshold: bigramDice
+/// for Han characters and alikeWords for the rest, each of them on its own. Groups are transitive: a row is
+/// with every row that one of its group looks like. The order of the rows changes nothing but the numbers.
+/// For a person to judge, never merged by itself.
+std::vector<DuplicateRow> duplicates(const DuplicateColumns& columns, const DuplicateSearch& search);
+
+/// … with nothing known before.
 std::vector<DuplicateRow> duplicates(const DuplicateColumns& columns, double threshold);
 
 /// Why, as "same phone as row 12; name 0.94 like row 7", rows counted from 1. Empty for a row that is alone.
