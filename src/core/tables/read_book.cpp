@@ -1,5 +1,6 @@
 #include "core/policy/policy.hpp"
 #include "core/tables/book.hpp"
+#include "core/tables/person_name.hpp"
 #include "core/tables/read_care.hpp"
 #include "core/tables/read_contacts.hpp"
 #include "core/tables/read_orders.hpp"
@@ -53,16 +54,6 @@ private:
         return column < 0 ? Cell<double>{} : numberAt(grid_, row, column, locale_);
     }
 
-    /// A name in two columns: given name first, as Latin names are written; Han names the other way round.
-    [[nodiscard]] std::string wholeName(int row) {
-        auto first = text(row, firstName_);
-        const auto last = text(row, lastName_);
-        if (first.empty() || last.empty())
-            return first + last;
-        const bool han = static_cast<unsigned char>(last.front()) >= 0xE3;
-        return han ? last + first : std::move(first) + " " + last;
-    }
-
     [[nodiscard]] bool isHeaderAgain(std::string_view name, int column) const {
         const auto* match = table_.find(column == id_ ? Field::id : Field::name);
         return match != nullptr && !name.empty() && isNoKey(grid_, table_, row_, name, match->header);
@@ -75,7 +66,7 @@ private:
         if (isHeaderAgain(id, id_) || isHeaderAgain(name, name_))
             return;
         Customer c;
-        c.name = name.empty() ? wholeName(row) : std::string(name);
+        c.name = name.empty() ? wholeName(text(row, firstName_), text(row, lastName_)) : std::string(name);
         if (id.empty() && c.name.empty())
             return;
         c.row = row;
