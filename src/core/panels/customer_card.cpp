@@ -4,6 +4,7 @@
 #include "core/care/lunar.hpp"
 #include "core/headers.hpp"
 #include "core/lifecycle/lifecycle.hpp"
+#include "core/panels/asked_fields.hpp"
 #include "core/panels/panel_words.hpp"
 #include "core/quality/completeness.hpp"
 #include "core/tables/cells.hpp"
@@ -19,12 +20,6 @@ namespace {
 
 constexpr int quarters = 8, yearOfQuarters = 4;
 constexpr double quarterDays = 365.25 / 4;
-
-/// What is worth asking a customer for, the most useful first.
-constexpr std::array asked{Field::owner,  Field::contact,  Field::phone,       Field::email,
-                           Field::role,   Field::industry, Field::city,        Field::address,
-                           Field::region, Field::birthday, Field::size,        Field::turnover,
-                           Field::wallet, Field::source,   Field::creditLimit, Field::consent};
 
 class CardWriter {
 public:
@@ -269,10 +264,10 @@ private:
         const auto& table = s_.understanding.customers;
         if (!table)
             return;
-        std::array<bool, asked.size()> filled{};
+        std::array<bool, askedFields.size()> filled{};
         std::size_t known = 0;
         std::optional<Field> next;
-        for (const auto field : asked) {
+        for (const auto field : askedFields) {
             if (table->find(field) == nullptr)
                 continue;
             filled.at(known) = !said(field).empty();
