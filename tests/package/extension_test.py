@@ -103,7 +103,7 @@ class Package(unittest.TestCase):
 
     def test_the_licence_of_what_is_linked_in_travels_with_it(self):
         text = read("THIRD-PARTY.txt").decode()
-        for project in ("utf8proc", "Unicode", "Boost"):
+        for project in ("utf8proc", "Unicode", "libical", "Boost"):
             self.assertIn(project, text)
 
     def test_it_runs_with_the_libstdcxx_of_debian_12(self):
