@@ -1,0 +1,161 @@
+#include "exchange/visit_events.hpp"
+
+#include "core/headers.hpp"
+#include "core/texts.hpp"
+#include "core/visits/contact_log.hpp"
+#include "exchange/customer_facts.hpp"
+#include "exchange/identity.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace clientele::exchange {
+
+using core::Customer;
+using core::Field;
+using core::TextId;
+
+namespace {
+
+std::string isoDate(core::Day day) {
+    const auto date = core::dateOf(day);
+    std::array<char, 16> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return text.data();
+}
+
+/// Makes the events of one workbook.
+class EventMaker {
+public:
+    EventMaker(const core::Situation& situation, const VisitChoice& choice, std::string_view document)
+        : situation_(situation)
+        , choice_(choice)
+        , document_(document)
+        , facts_(situation)
+        , lastLines_(lastLines(situation.book)) {}
+
+    [[nodiscard]] CalendarEvent event(std::size_t index, core::Day due) const {
+        const auto& customer = situation_.book.customers[index];
+        CalendarEvent out;
+        out.uid = stableUuid(document_, customer.key, "visit");
+        out.summary = say(TextId::exchange_visit, {{"customer", customer.name}});
+        out.description = description(index, due);
+        out.location = facts_.text(customer, Field::address);
+        if (out.location.empty())
+            out.location = facts_.text(customer, Field::city);
+        out.category = facts_.category(customer);
+        out.day = std::max(due, situation_.asOf);
+        out.start = choice_.start;
+        out.duration = choice_.duration;
+        if (choice_.reminder)
+            out.alarm = *choice_.reminder - (choice_.start ? std::chrono::minutes(0) : wholeDayBegins);
+        return out;
+    }
+
+private:
+    /// The row of each customer's latest contact in the log, -1 without one.
+    static std::vector<int> lastLines(const core::CustomerBook& book) {
+        std::vector<const core::ContactLine*> last(book.customers.size(), nullptr);
+        for (const auto& line : book.contacts)
+            if (line.customer >= 0)
+                if (auto& best = last[static_cast<std::size_t>(line.customer)];
+                    best == nullptr || best->day <= line.day)
+                    best = &line;
+        std::vector<int> out;
+        out.reserve(last.size());
+        for (const auto* line : last)
+            out.push_back(line == nullptr ? -1 : line->row);
+        return out;
+    }
+
+    [[nodiscard]] std::string say(TextId id, const core::TextArguments& arguments = {}) const {
+        return core::textOf(id, situation_.language, arguments);
+    }
+
+    /// A line under the header of the user's own column, where there is one.
+    void add(std::string& lines, Field field, const std::string& text) const {
+        if (text.empty())
+            return;
+        const auto* match = facts_.column(field);
+        const auto label =
+            match != nullptr ? match->header : std::string(core::headerOf(field, situation_.language));
+        lines += say(TextId::exchange_line, {{"label", label}, {"text", text}}) + "\n";
+    }
+
+    /// What helps to prepare the visit.
+    [[nodiscard]] std::string description(std::size_t index, core::Day due) const {
+        const auto& customer = situation_.book.customers[index];
+        std::string out;
+        add(out, Field::tier, facts_.tier(customer));
+        if (customer.lastContact.ok())
+            add(out, Field::lastContact, isoDate(customer.lastContact.value));
+        else
+            out += say(TextId::exchange_never) + "\n";
+        if (customer.lastContact.ok() && due < situation_.asOf)
+            out += say(TextId::exchange_due_since, {{"date", isoDate(due)}}) + "\n";
+        add(out, Field::contact, facts_.text(customer, Field::contact));
+        add(out, Field::role, facts_.text(customer, Field::role));
+        add(out, Field::phone, customer.phone);
+        add(out, Field::hook, hook(index));
+        add(out, Field::nextStep, facts_.text(customer, Field::nextStep));
+        add(out, Field::owner, customer.owner);
+        return out;
+    }
+
+    /// How the next call is to begin, as the last one noted.
+    [[nodiscard]] std::string hook(std::size_t index) const {
+        const auto& table = situation_.understanding.contacts;
+        const auto* column = table ? table->find(Field::hook) : nullptr;
+        if (column == nullptr || lastLines_[index] < 0)
+            return {};
+        return std::string(situation_.sheets.at(static_cast<std::size_t>(table->sheet))
+                               .grid.text(lastLines_[index], column->column));
+    }
+
+    const core::Situation& situation_;
+    const VisitChoice& choice_;
+    std::string document_;
+    CustomerFacts facts_;
+    std::vector<int> lastLines_;
+};
+
+/// When the customer is due: blank without a tier, an error where the last contact is no date.
+core::Cell<core::Day> dueDay(const core::Situation& situation, const Customer& customer) {
+    const auto& last = customer.lastContact;
+    if (last.failed())
+        return last;
+    const auto next = core::nextVisitAfter(situation, customer, last.ok() ? last.value : situation.asOf);
+    if (!next)
+        return {};
+    return last.ok() ? *next : situation.asOf;
+}
+
+} // namespace
+
+VisitEvents visitEvents(const core::Situation& situation, const VisitChoice& choice,
+                        std::string_view document) {
+    VisitEvents out;
+    const EventMaker maker(situation, choice, document);
+    for (std::size_t i = 0; i < situation.book.customers.size(); ++i) {
+        const auto& customer = situation.book.customers[i];
+        const auto due = dueDay(situation, customer);
+        if (choice.owner && *choice.owner != customer.owner) {
+            ++out.ofOthers;
+        } else if (due.failed()) {
+            ++out.unreadable;
+        } else if (due.blank()) {
+            ++out.withoutTier;
+        } else if (choice.withinDays && due.value > situation.asOf + *choice.withinDays) {
+            ++out.later;
+        } else {
+            out.overdue += due.value < situation.asOf || !customer.lastContact.ok();
+            out.events.push_back(maker.event(i, due.value));
+        }
+    }
+    std::ranges::stable_sort(out.events, {}, &CalendarEvent::day);
+    return out;
+}
+
+} // namespace clientele::exchange
