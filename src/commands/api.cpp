@@ -1,6 +1,7 @@
 #include "calc/ranges.hpp"
 #include "commands/arrays.hpp"
 #include "commands/commands.hpp"
+#include "commands/exchange.hpp"
 #include "commands/handler.hpp"
 #include "commands/log_contact.hpp"
 #include "commands/reminders.hpp"
@@ -71,6 +72,17 @@ public:
         return run(document, from, [&](Workbench& b) {
             return makeGreetingList(b, silent_, fromUno(occasion), dayGiven(to)).words;
         });
+    }
+
+    OUString SAL_CALL visitsToCalendar(const Model& document, const OUString& url,
+                                       const Sequence<css::beans::PropertyValue>& options,
+                                       double asOf) override {
+        return run(document, asOf, [&](Workbench& b) { return commands::visitsToCalendar(b, options, url); });
+    }
+
+    OUString SAL_CALL contactsToVCard(const Model& document, const OUString& url, const Any& cells) override {
+        return run(document, 0,
+                   [&](Workbench& b) { return commands::contactsToVCard(b, givenCells(b, cells), url); });
     }
 
     OUString SAL_CALL formulasToValues(const Model& document, const Any& cells) override {

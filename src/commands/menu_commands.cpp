@@ -4,6 +4,7 @@
 #include "commands/dialogs/greeting_dialog.hpp"
 #include "commands/dialogs/log_dialog.hpp"
 #include "commands/dialogs/setup_dialog.hpp"
+#include "commands/exchange.hpp"
 #include "commands/help.hpp"
 #include "commands/log_contact.hpp"
 #include "commands/menu_call.hpp"
@@ -99,7 +100,7 @@ std::string reportAsPdf(MenuCall& call) {
         proposal = proposal.copy(0, dot);
     if (proposal.isEmpty())
         proposal = toUno(call.bench.say(TextId::undo_report));
-    const auto url = call.talk.pdfFile(proposal + ".pdf");
+    const auto url = call.talk.fileToSave(proposal + ".pdf", "PDF", "*.pdf");
     return url.isEmpty() ? std::string() : tierReport(call.bench, call.talk, url).words;
 }
 
@@ -132,6 +133,8 @@ constexpr std::array entries{Entry{"deck", deck, Reading::none},
                              Entry{"greetings", greetings},
                              Entry{"report", report},
                              Entry{"report-pdf", reportAsPdf},
+                             Entry{"calendar", calendarFromMenu},
+                             Entry{"vcard", cardsFromMenu},
                              Entry{"convert", convert},
                              Entry{"insert-array", arrayFromMenu, Reading::none},
                              Entry{"values", valuesFromMenu, Reading::none},

@@ -1,4 +1,5 @@
 #include "calc/apply_plan.hpp"
+#include "calc/files.hpp"
 #include "commands/commands.hpp"
 #include "commands/planning.hpp"
 #include "commands/words.hpp"
@@ -6,8 +7,6 @@
 #include "core/report/build.hpp"
 #include "core/report/snapshot.hpp"
 #include "reports/reports.hpp"
-
-#include <osl/file.hxx>
 
 namespace clientele::commands {
 
@@ -55,12 +54,6 @@ core::TierReport built(const Workbench& bench, const ReportTiers& tiers,
          core::unknownNames(s, unknownListed)});
 }
 
-std::string pathOf(const OUString& url) {
-    OUString path;
-    return osl::FileBase::getSystemPathFromFileURL(url, path) == osl::FileBase::E_None ? fromUno(path)
-                                                                                       : fromUno(url);
-}
-
 } // namespace
 
 ReportOutcome tierReport(Workbench& bench, Talk& talk, const OUString& pdfUrl) {
@@ -91,7 +84,7 @@ ReportOutcome tierReport(Workbench& bench, Talk& talk, const OUString& pdfUrl) {
     lines.push_back(bench.say(TextId::summary_report, {{"sheets", names}}));
     if (!pdfUrl.isEmpty()) {
         reports::exportPdf(bench.document, sheets, pdfUrl);
-        lines.push_back(bench.say(TextId::summary_pdf, {{"file", pathOf(pdfUrl)}}));
+        lines.push_back(bench.say(TextId::summary_pdf, {{"file", calc::pathOf(pdfUrl)}}));
     }
     out.words = joinedLines(lines);
     return out;

@@ -2,27 +2,12 @@
 
 #include "core/plans/situation.hpp"
 #include "exchange/icalendar.hpp"
+#include "exchange/visit_choice.hpp"
 
-#include <chrono>
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace clientele::exchange {
-
-/// Which of the next visits go into a calendar, and how they stand there.
-struct VisitChoice {
-    std::optional<int> withinDays; ///< due up to so many days from now, overdue ones included; nothing: all
-    std::optional<std::string> owner;          ///< of this owner only; "": those of nobody
-    std::optional<std::chrono::minutes> start; ///< since midnight; nothing: the whole day
-    std::chrono::minutes duration{60};
-    /// Before the start; of a whole day before `wholeDayBegins`.
-    std::optional<std::chrono::minutes> reminder;
-};
-
-/// When a reminder of a whole day is counted from: a reminder at midnight helps nobody. Ours.
-constexpr std::chrono::minutes wholeDayBegins = std::chrono::hours(9);
 
 /// The visits of a workbook as events, and what became of the other customers.
 struct VisitEvents {

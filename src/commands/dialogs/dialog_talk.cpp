@@ -72,14 +72,16 @@ void DialogTalk::warn(const std::string& words) const {
     box(true, words);
 }
 
-OUString DialogTalk::pdfFile(const OUString& proposal) const {
+OUString DialogTalk::fileToSave(const OUString& proposal, const std::string& kind,
+                                const char* pattern) const {
     using css::ui::dialogs::XFilePicker3;
     const Reference<XFilePicker3> picker(
         context_->getServiceManager()->createInstanceWithArgumentsAndContext(
             "com.sun.star.ui.dialogs.FilePicker",
             sequenceOf<Any>({Any(css::ui::dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION)}), context_),
         UNO_QUERY_THROW);
-    Reference<css::ui::dialogs::XFilterManager>(picker, UNO_QUERY_THROW)->appendFilter("PDF", "*.pdf");
+    Reference<css::ui::dialogs::XFilterManager>(picker, UNO_QUERY_THROW)
+        ->appendFilter(toUno(kind), OUString::createFromAscii(pattern));
     const auto cut = proposal.lastIndexOf('/');
     if (cut > 0)
         picker->setDisplayDirectory(proposal.copy(0, cut));

@@ -23,8 +23,10 @@ public:
     void tell(const std::string& words) const;
     /// Why nothing was done.
     void warn(const std::string& words) const;
-    /// A file to save as PDF, starting from `proposal` (a URL); "" when the user gave up.
-    [[nodiscard]] OUString pdfFile(const OUString& proposal) const;
+    /// A file to save, starting from `proposal` (a URL); "" when the user gave up. The picker itself asks
+    /// before one that exists is overwritten. `kind` and `pattern`: what such files are called, and "*.pdf".
+    [[nodiscard]] OUString fileToSave(const OUString& proposal, const std::string& kind,
+                                      const char* pattern) const;
 
 private:
     bool show(const Preview& preview, const std::string& no);

@@ -1,0 +1,91 @@
+#include "commands/exchange.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace clientele::commands {
+
+using core::TextId;
+
+namespace {
+
+constexpr std::array<std::string_view, 5> names{"Within", "Owner", "Start", "Minutes", "Reminder"};
+
+/// The named options of a calendar, taken one by one.
+class CalendarOptions {
+public:
+    CalendarOptions(const Workbench& bench, const Sequence<css::beans::PropertyValue>& options)
+        : bench_(bench)
+        , options_(options) {
+        for (const auto& option : options)
+            if (std::ranges::find(names, fromUno(option.Name)) == names.end())
+                refuseName(fromUno(option.Name));
+    }
+
+    [[nodiscard]] std::optional<std::string> text(std::string_view name) const {
+        for (const auto& option : options_)
+            if (fromUno(option.Name) == name && option.Value.hasValue()) {
+                OUString out;
+                double number = 0;
+                if (!(option.Value >>= out) && (option.Value >>= number))
+                    out = number == static_cast<double>(static_cast<sal_Int64>(number))
+                              ? OUString::number(static_cast<sal_Int64>(number))
+                              : OUString::number(number);
+                return fromUno(out);
+            }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<int> whole(std::string_view name, int least, int most, TextId refusal) const {
+        const auto given = text(name);
+        if (!given)
+            return std::nullopt;
+        if (const auto number = exchange::parsedWhole(*given, least, most))
+            return number;
+        throw Refusal(bench_.say(
+            refusal, {{"text", *given}, {"least", std::to_string(least)}, {"most", std::to_string(most)}}));
+    }
+
+    [[nodiscard]] std::optional<std::chrono::minutes> time(std::string_view name) const {
+        const auto given = text(name);
+        if (!given)
+            return std::nullopt;
+        if (const auto minutes = exchange::parsedTime(*given))
+            return minutes;
+        throw Refusal(bench_.say(TextId::exchange_calendar_bad_time, {{"text", *given}}));
+    }
+
+private:
+    [[noreturn]] void refuseName(const std::string& name) const {
+        std::string known;
+        for (const auto each : names)
+            known.append(known.empty() ? "" : " ").append(each);
+        throw Refusal(
+            bench_.say(TextId::exchange_calendar_unknown_option, {{"name", name}, {"names", known}}));
+    }
+
+    const Workbench& bench_;
+    const Sequence<css::beans::PropertyValue>& options_;
+};
+
+} // namespace
+
+std::string visitsToCalendar(const Workbench& bench, const Sequence<css::beans::PropertyValue>& options,
+                             const OUString& url) {
+    using std::chrono::minutes;
+    const CalendarOptions given(bench, options);
+    exchange::VisitChoice choice;
+    choice.withinDays = given.whole("Within", 0, exchange::mostDays, TextId::exchange_calendar_bad_days);
+    choice.owner = given.text("Owner");
+    choice.start = given.time("Start");
+    if (const auto length = given.whole("Minutes", 1, static_cast<int>(exchange::longestVisit.count()),
+                                        TextId::exchange_calendar_bad_minutes))
+        choice.duration = minutes(*length);
+    if (const auto before = given.whole("Reminder", 0, static_cast<int>(exchange::earliestReminder.count()),
+                                        TextId::exchange_calendar_bad_minutes))
+        choice.reminder = minutes(*before);
+    return writeVisits(bench, choice, url);
+}
+
+} // namespace clientele::commands
