@@ -2,7 +2,7 @@
 
 #include "core/headers.hpp"
 #include "core/texts.hpp"
-#include "core/visits/contact_log.hpp"
+#include "core/visits/due_list.hpp"
 #include "exchange/customer_facts.hpp"
 #include "exchange/identity.hpp"
 
@@ -12,7 +12,6 @@
 
 namespace clientele::exchange {
 
-using core::Customer;
 using core::Field;
 using core::TextId;
 
@@ -121,15 +120,18 @@ private:
     std::vector<int> lastLines_;
 };
 
-/// When the customer is due: blank without a tier, an error where the last contact is no date.
-core::Cell<core::Day> dueDay(const core::Situation& situation, const Customer& customer) {
-    const auto& last = customer.lastContact;
-    if (last.failed())
-        return last;
-    const auto next = core::nextVisitAfter(situation, customer, last.ok() ? last.value : situation.asOf);
-    if (!next)
-        return {};
-    return last.ok() ? *next : situation.asOf;
+/// When each customer is due, by the one due list: blank without a tier and a plan, an error where the last
+/// contact is no date.
+std::vector<core::Cell<core::Day>> dueDays(const core::Situation& situation) {
+    const auto& customers = situation.book.customers;
+    std::vector<core::Cell<core::Day>> out(customers.size());
+    for (std::size_t i = 0; i < customers.size(); ++i)
+        if (customers[i].lastContact.failed())
+            out[i] = customers[i].lastContact.state;
+    for (const auto& entry : core::dueList(situation, core::DueScope::all).entries)
+        if (entry.clock == core::DueClock::visit)
+            out.at(entry.customer) = entry.day;
+    return out;
 }
 
 } // namespace
@@ -138,9 +140,10 @@ VisitEvents visitEvents(const core::Situation& situation, const VisitChoice& cho
                         std::string_view document) {
     VisitEvents out;
     const EventMaker maker(situation, choice, document);
+    const auto days = dueDays(situation);
     for (std::size_t i = 0; i < situation.book.customers.size(); ++i) {
         const auto& customer = situation.book.customers[i];
-        const auto due = dueDay(situation, customer);
+        const auto& due = days[i];
         if (choice.owner && *choice.owner != customer.owner) {
             ++out.ofOthers;
         } else if (due.failed()) {

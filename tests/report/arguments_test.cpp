@@ -30,6 +30,8 @@ TEST(ReportArguments, MayStandInAnyOrder) {
     EXPECT_EQ("out", options.folder);
     EXPECT_EQ(core::dayOf(2026, 11, 22), options.asOf);
     EXPECT_TRUE(options.highlight);
+    EXPECT_FALSE(options.calendar);
+    EXPECT_TRUE(parsed({"a.ods", "--calendar"}).calendar);
 }
 
 TEST(ReportArguments, AreTodayHereAndWithoutColoursUnlessSaid) {

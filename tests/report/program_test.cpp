@@ -89,6 +89,24 @@ TEST_F(ReportProgram, MakesAWorkbookAndAPdfUnderCronsLocaleAndLeavesTheFolderOfT
     EXPECT_THAT(filesIn(in()), testing::ElementsAre(samples::facts::zh::file));
 }
 
+TEST_F(ReportProgram, WritesTheVisitsAsACalendarThatALaterOneUpdates) {
+    samples::writeFile(in() / "good.fods", samples::flatOds(samples::englishWorkbook()));
+    EXPECT_EQ(0, run(english, "good.fods -o ../out --as-of 2026-11-22 --calendar")) << complained_;
+    EXPECT_THAT(said_, HasSubstr("Visits written: "));
+    EXPECT_EQ(0, run(english, "good.fods -o ../out --as-of 2026-11-23 --calendar")) << complained_;
+    const auto uids = [&](const char* name) {
+        std::ifstream file(out() / name);
+        std::vector<std::string> found;
+        for (std::string line; std::getline(file, line);)
+            if (line.starts_with("UID:"))
+                found.push_back(line);
+        std::ranges::sort(found);
+        return found;
+    };
+    EXPECT_THAT(uids("good-report-2026-11-22.ics"), testing::SizeIs(testing::Gt(100U)));
+    EXPECT_EQ(uids("good-report-2026-11-22.ics"), uids("good-report-2026-11-23.ics"));
+}
+
 TEST_F(ReportProgram, GoesOnAfterAFileThatFailsAndSaysWhichAndWhy) {
     samples::writeFile(in() / "good.fods", samples::flatOds(samples::englishWorkbook()));
     write("letter.txt", "Dear customer,\n");

@@ -50,12 +50,13 @@ Spreadsheet newSpreadsheet(const Reference<css::uno::XComponentContext>& context
 }
 
 Spreadsheet openSpreadsheet(const Reference<css::uno::XComponentContext>& context,
-                            const std::filesystem::path& file, const std::string& filterOptions) {
+                            const std::filesystem::path& file, const std::string& filterOptions,
+                            Opening opening) {
     if (!std::filesystem::exists(file))
         throw std::runtime_error("there is no file " + file.string());
     const auto options = filterOptions.empty() && file.extension() == ".csv" ? csvOptions : filterOptions;
     auto document = load(context, fileUrl(file),
-                         properties({{"AsTemplate", Any(true)},
+                         properties({{"AsTemplate", Any(opening == Opening::untitled)},
                                      {"MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)},
                                      {"UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE)},
                                      {"FilterOptions", Any(toUno(options))}}));

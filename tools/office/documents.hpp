@@ -14,11 +14,17 @@ using Spreadsheet = Reference<css::sheet::XSpreadsheetDocument>;
 /// crashes 7.4.
 Spreadsheet newSpreadsheet(const Reference<css::uno::XComponentContext>& context);
 
-/// The workbook in a file (.ods, .xlsx, .csv …) as an untitled copy, so that the file is neither locked nor ever
-/// written; visible in the same sense, macros never run, links not updated. `filterOptions` are the import filter's (for .csv); empty: comma and UTF-8. Throws
-/// std::runtime_error where the file is not there or no spreadsheet.
+/// Whether a file is opened as a copy without a name, or as the file itself, which is then locked while it is
+/// open.
+enum class Opening { untitled, asItself };
+
+/// The workbook in a file (.ods, .xlsx, .csv …) as an untitled copy, so that the file is neither locked nor
+/// ever written; visible in the same sense, macros never run, links not updated. `filterOptions` are the
+/// import filter's (for .csv); empty: comma and UTF-8. Throws std::runtime_error where the file is not there
+/// or no spreadsheet.
 Spreadsheet openSpreadsheet(const Reference<css::uno::XComponentContext>& context,
-                            const std::filesystem::path& file, const std::string& filterOptions = {});
+                            const std::filesystem::path& file, const std::string& filterOptions = {},
+                            Opening opening = Opening::untitled);
 
 /// Writes a copy of the workbook, in the format of the file's extension (.ods, .xlsx, .csv, .pdf); the
 /// document keeps its own name. Throws std::runtime_error for other extensions and a css::io::IOException

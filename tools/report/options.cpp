@@ -57,6 +57,8 @@ void readOption(Options& options, Reader& reader, const std::string& word) {
         options.version = true;
     else if (word == "--highlight")
         options.highlight = true;
+    else if (word == "--calendar")
+        options.calendar = true;
     else if (word == "-o")
         options.folder = reader.valueOf("-o", word);
     else if (is(word, "--output"))

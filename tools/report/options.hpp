@@ -18,6 +18,7 @@ struct Options {
     std::filesystem::path folder = "."; ///< where the results go; made where it is not there
     std::optional<core::Day> asOf;      ///< the day the report is of; nothing: today
     bool highlight = false;             ///< colour due visits in the copy, too
+    bool calendar = false;              ///< the next visits as .ics, too
     bool help = false, version = false;
 };
 

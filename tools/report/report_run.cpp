@@ -87,7 +87,9 @@ const Reference<css::uno::XComponentContext>& ReportRun::office() {
 fs::path ReportRun::freeBase(const fs::path& file) const {
     const auto name = resultName(file, options_.asOf.value_or(calc::today()));
     auto base = options_.folder / name;
-    for (int n = 2; fs::exists(withExtension(base, ".ods")) || fs::exists(withExtension(base, ".pdf")); ++n)
+    for (int n = 2; fs::exists(withExtension(base, ".ods")) || fs::exists(withExtension(base, ".pdf")) ||
+                    fs::exists(withExtension(base, ".ics"));
+         ++n)
         base = options_.folder / (name + "-" + std::to_string(n));
     return base;
 }
@@ -112,12 +114,25 @@ Report ReportRun::make(const fs::path& file) {
     }
 }
 
+std::string ReportRun::calendar(const Reference<org::clientele::XCommands>& commands,
+                                const office::Spreadsheet& document, const fs::path& file) const {
+    try {
+        return fromUno(
+            commands->visitsToCalendar(document, office::fileUrl(file), {}, options_.asOf.value_or(0)));
+    } catch (const css::lang::IllegalArgumentException& e) {
+        return fromUno(e.Message); // the report is worth having without a calendar
+    }
+}
+
 Report ReportRun::made(const fs::path& copy, const fs::path& base) {
     Report out{{}, withExtension(base, ".ods"), withExtension(base, ".pdf")};
     const auto& context = office();
     office::Spreadsheet opened;
     try {
-        opened = office::openSpreadsheet(context, copy);
+        // As itself for a calendar: an untitled copy has forgotten when the workbook was made, which is what
+        // the visits of one workbook are told from those of another by.
+        opened = office::openSpreadsheet(
+            context, copy, {}, options_.calendar ? office::Opening::asItself : office::Opening::untitled);
     } catch (const std::runtime_error&) {
         refuse(TextId::cli_not_a_spreadsheet, {});
     } catch (const css::lang::IllegalArgumentException&) {
@@ -129,6 +144,8 @@ Report ReportRun::made(const fs::path& copy, const fs::path& base) {
     out.summary = fromUno(commands->tierReport(document.get(), asOf, office::fileUrl(out.pdf)));
     if (options_.highlight)
         out.summary += "\n" + fromUno(commands->highlightDueVisits(document.get(), true, asOf));
+    if (options_.calendar)
+        out.summary += "\n" + calendar(commands, document.get(), withExtension(base, ".ics"));
     office::storeCopy(document.get(), out.workbook);
     return out;
 }

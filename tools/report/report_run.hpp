@@ -1,9 +1,12 @@
 #pragma once
 
 #include "core/texts.hpp"
+#include "office/documents.hpp"
 #include "office/process.hpp"
 #include "report/languages.hpp"
 #include "report/options.hpp"
+
+#include <org/clientele/XCommands.hpp>
 
 #include <filesystem>
 #include <functional>
@@ -43,6 +46,10 @@ public:
 private:
     const Reference<css::uno::XComponentContext>& office();
     Report made(const std::filesystem::path& copy, const std::filesystem::path& base);
+    /// What the command says of the calendar, or why there is none.
+    [[nodiscard]] std::string calendar(const Reference<org::clientele::XCommands>& commands,
+                                       const office::Spreadsheet& document,
+                                       const std::filesystem::path& file) const;
     [[nodiscard]] std::filesystem::path freeBase(const std::filesystem::path& file) const;
     [[noreturn]] void refuse(core::TextId text, const core::TextArguments& arguments) const;
 
