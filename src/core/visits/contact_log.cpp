@@ -31,11 +31,24 @@ bool isAmbiguous(const CustomerBook& book, const std::string& name) {
     return std::ranges::count(book.customers, name, &Customer::name) > 1;
 }
 
+/// The name with the signs of the customers' table: folding is for comparing only, and formulas compare by
+/// the sign.
+std::string nameAsItStands(const Situation& situation, const Customer& customer) {
+    if (situation.understanding.customers && customer.row >= 0) {
+        const auto& table = *situation.understanding.customers;
+        const auto* name = table.find(Field::name);
+        const auto& grid = situation.sheets[static_cast<std::size_t>(table.sheet)].grid;
+        if (name != nullptr && grid.kind(customer.row, name->column) == ContentKind::text)
+            return std::string(grid.text(customer.row, name->column));
+    }
+    return customer.name;
+}
+
 /// The customer as the log calls customers. A name that two customers share gives way to the id.
 CellContent customerContent(const Situation& situation, const LogPlace& place, const Customer& customer,
                             bool byId) {
     if (!byId)
-        return customer.name;
+        return nameAsItStands(situation, customer);
     double number = 0;
     const auto* end = customer.key.data() + customer.key.size();
     if (place.numericId && std::from_chars(customer.key.data(), end, number).ptr == end)
