@@ -113,7 +113,7 @@ std::string ContactLogger::formulaWords(const core::ContactEntry& entry,
         bench_.document.sheet(table.sheet)->getCellByPosition(*plan.userFormula, customer.row)->getValue();
     const auto column = core::columnLetters(*plan.userFormula);
     if (shown + bench_.situation.locale.nullDate >= plan.lastContact)
-        return bench_.say(TextId::log_own_formula, {{"column", column}});
+        return {}; // it says the contact: nothing to tell
     return bench_.say(TextId::log_formula_behind, {{"column", column}, {"row", std::to_string(place_.row)}});
 }
 
@@ -136,8 +136,8 @@ std::string ContactLogger::words(const core::ContactEntry& entry, const core::Co
         added.emplace_back(core::headerOf(field, bench_.situation.language));
     if (!added.empty())
         lines.push_back(bench_.say(TextId::log_added, {{"columns", joined(bench_, added)}}));
-    if (plan.userFormula)
-        lines.push_back(formulaWords(entry, plan));
+    if (const auto words = plan.userFormula ? formulaWords(entry, plan) : std::string(); !words.empty())
+        lines.push_back(words);
     const auto same = core::customersCalled(bench_.situation.book, customer.name);
     if (same.size() > 1 && customer.key == customer.name)
         lines.push_back(bench_.say(TextId::log_same_name,

@@ -330,7 +330,7 @@ TEST_F(SmallBook, TotalsMakeRoomAndTakeTheNewRowIn) {
 TEST_F(SmallBook, AFormulaOfTheUsersMovesByItselfAndFormulasInTheLogGoOn) {
     put(1, {{"Date", "Customer", "Method", "Year"}, {"2026-11-01", "Aster", "Phone", "=YEAR(A2)"}});
     put(0, {{"Customer Name", "Last Contact"}, {"Aster", "=MAXIFS($More.A:A;$More.B:B;A2)"}});
-    EXPECT_THAT(logged(book, {{"Customer", text("Aster")}}), HasSubstr("formula of yours"));
+    EXPECT_THAT(logged(book, {{"Customer", text("Aster")}}), Not(HasSubstr("formula of yours")));
     EXPECT_EQ(book.sheet()->getCellByPosition(1, 1)->getValue(), sampleDay);
     EXPECT_EQ(fromUno(book.sheet(1)->getCellByPosition(3, 2)->getFormula()), "=YEAR(A3)");
     EXPECT_EQ(at(1, 2, 3), "2026");

@@ -30,6 +30,19 @@ std::vector<CellContent> contactCells(const Situation& situation, const Table& t
     return cells.take();
 }
 
+/// Whether the log knows of a contact that the user's column does not say. Where it says all of them, by a
+/// formula over the log or by hand, a column of ours beside it would be a twin.
+bool logKnowsMore(const Situation& situation, const Table& table, int column) {
+    const auto& grid = situation.sheets[static_cast<std::size_t>(table.sheet)].grid;
+    return situation.understanding.contacts &&
+           std::ranges::any_of(situation.book.customers, [&](const Customer& customer) {
+               return customer.row >= table.firstRow && customer.lastContact.ok() &&
+                      (grid.kind(customer.row, column) != ContentKind::number ||
+                       static_cast<Day>(grid.number(customer.row, column)) !=
+                           customer.lastContact.value - situation.locale.nullDate);
+           });
+}
+
 /// Where visits planned by hand stand: in our column, else in the user's own one of next visits. Our column
 /// is added where there is neither.
 std::string plannedCell(const Table& table, const ColumnPlaces& places) {
@@ -89,7 +102,10 @@ SourceColumn lastContactSource(const Situation& situation, const Table& table) {
     const auto* match = table.find(Field::lastContact);
     if (match == nullptr)
         return {true, -1};
-    return {match->textDates || situation.understanding.contacts.has_value(), match->column};
+    const bool hasOwn = std::ranges::any_of(situation.own, [&](const OwnColumn& column) {
+        return column.kind == Own::lastContact && column.sheet == table.sheet;
+    });
+    return {match->textDates || hasOwn || logKnowsMore(situation, table, match->column), match->column};
 }
 
 HighlightPlan planHighlights(const Situation& situation, const TierPlan& tiers) {
