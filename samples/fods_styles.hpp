@@ -16,9 +16,14 @@ std::string columnStyleName(int millimetres);
 /// The name of the style of a row. Heights are fixed: rare characters come from other fonts and would make
 /// them uneven.
 std::string_view rowStyleName(bool withTitle);
+/// The same for a row of that height.
+std::string rowStyleName(int millimetres);
+
+/// The name of the style of a sheet that is printed so.
+std::string_view sheetStyleName(Paper paper);
 
 /// <office:styles>: the default look and the document's language.
-std::string documentStyles(Locale locale);
+std::string documentStyles(const Workbook& workbook);
 
 /// <office:automatic-styles> with number formats of the locale, cell, column, row and page styles.
 std::string automaticStyles(const Workbook& workbook);

@@ -1,6 +1,8 @@
 #include "samples/fods_writer.hpp"
 
+#include "samples/fods_lists.hpp"
 #include "samples/fods_styles.hpp"
+#include "samples/fods_xml.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,6 +21,8 @@ constexpr std::string_view prologue =
     " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
     " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
     " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
+    " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+    " xmlns:xlink=\"http://www.w3.org/1999/xlink\""
     " xmlns:number=\"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0\""
     " xmlns:config=\"urn:oasis:names:tc:opendocument:xmlns:config:1.0\""
     " xmlns:ooo=\"http://openoffice.org/2004/office\""
@@ -48,46 +52,6 @@ std::string isoDate(Date date) {
     return out;
 }
 
-void appendEscaped(std::string& out, std::string_view text) {
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        default:
-            out += c;
-        }
-    }
-}
-
-/// A paragraph. Readers drop spaces at its ends and all but one elsewhere, so those are written as elements.
-void appendParagraph(std::string& out, std::string_view text) {
-    out += "<text:p>";
-    std::size_t i = 0;
-    while (i < text.size()) {
-        const std::size_t space = std::min(text.find(' ', i), text.size());
-        appendEscaped(out, text.substr(i, space - i));
-        const std::size_t next = std::min(text.find_first_not_of(' ', space), text.size());
-        const std::size_t count = next - space;
-        const bool plain = count == 1 && space > 0 && next < text.size();
-        if (plain)
-            out += ' ';
-        else if (count > 0)
-            out += "<text:s text:c=\"" + std::to_string(count) + "\"/>";
-        i = next;
-    }
-    out += "</text:p>";
-}
-
 void appendFormula(std::string& out, const Formula& formula) {
     if (formula.matrixRows > 0) {
         out += " table:number-matrix-rows-spanned=\"" + std::to_string(formula.matrixRows) +
@@ -113,6 +77,8 @@ void appendCell(std::string& out, const Cell& cell) {
     if (const auto style = styleName(cell.style); !style.empty()) {
         out.append(" table:style-name=\"").append(style).append("\"");
     }
+    if (cell.list > 0)
+        out += " table:content-validation-name=\"" + listName(cell.list) + "\"";
     if (cell.columnSpan > 1) {
         out += " table:number-columns-spanned=\"" + std::to_string(cell.columnSpan) +
                "\" table:number-rows-spanned=\"1\"";
@@ -132,13 +98,28 @@ void appendCell(std::string& out, const Cell& cell) {
     }
 }
 
-void appendEmptyCells(std::string& out, int count) {
-    if (count > 0)
-        out += "<table:table-cell table:number-columns-repeated=\"" + std::to_string(count) + "\"/>";
+/// Cells side by side that hold nothing, all of one look and list.
+void appendEmptyCells(std::string& out, const Cell& like, int count) {
+    if (count == 0)
+        return;
+    std::string cell;
+    appendCell(cell, like);
+    constexpr std::string_view end = "/>";
+    out += cell.substr(0, cell.size() - end.size());
+    out += " table:number-columns-repeated=\"" + std::to_string(count) + "\"/>";
 }
 
-bool isBlank(const Cell& cell) {
-    return std::holds_alternative<std::monostate>(cell.value) && cell.style == Style::plain;
+bool isEmpty(const Cell& cell) {
+    return std::holds_alternative<std::monostate>(cell.value) && cell.columnSpan == 1;
+}
+
+/// How many cells from `column` on are as empty as the first of them.
+int emptyRun(const std::vector<const Cell*>& cells, std::size_t column) {
+    std::size_t end = column;
+    while (end < cells.size() && isEmpty(*cells[end]) && cells[end]->style == cells[column]->style &&
+           cells[end]->list == cells[column]->list)
+        ++end;
+    return static_cast<int>(end - column);
 }
 
 bool hasTitle(const Sheet& sheet, int row, int columns) {
@@ -149,126 +130,92 @@ bool hasTitle(const Sheet& sheet, int row, int columns) {
     return false;
 }
 
-void appendRow(std::string& out, const Sheet& sheet, int row, int columns, bool hidden) {
-    out.append("<table:table-row table:style-name=\"").append(rowStyleName(hasTitle(sheet, row, columns)));
-    out += hidden ? "\" table:visibility=\"collapse\">" : "\">";
-    int blanks = 0;
-    for (int column = 0; column < columns; ++column) {
-        const Cell& cell = sheet.at(row, column);
-        if (isBlank(cell)) {
-            ++blanks;
+void appendCells(std::string& out, const std::vector<const Cell*>& cells) {
+    for (std::size_t column = 0; column < cells.size();) {
+        const Cell& cell = *cells[column];
+        if (const int run = emptyRun(cells, column); run > 0) {
+            appendEmptyCells(out, cell, run);
+            column += static_cast<std::size_t>(run);
             continue;
         }
-        appendEmptyCells(out, blanks);
-        blanks = 0;
         appendCell(out, cell);
-        if (cell.columnSpan > 1) {
+        if (cell.columnSpan > 1)
             out += "<table:covered-table-cell table:number-columns-repeated=\"" +
                    std::to_string(cell.columnSpan - 1) + "\"/>";
-            column += cell.columnSpan - 1;
-        }
+        column += static_cast<std::size_t>(cell.columnSpan);
     }
-    appendEmptyCells(out, blanks);
+}
+
+std::string rowStyleOf(const Sheet& sheet, int row, int columns) {
+    const auto height = sheet.heights.find(row);
+    return height == sheet.heights.end() ? std::string(rowStyleName(hasTitle(sheet, row, columns)))
+                                         : rowStyleName(height->second);
+}
+
+void appendRow(std::string& out, const Sheet& sheet, int row, int columns, bool hidden) {
+    out += "<table:table-row table:style-name=\"" + rowStyleOf(sheet, row, columns);
+    out += hidden ? "\" table:visibility=\"collapse\">" : "\">";
+    std::vector<const Cell*> cells;
+    for (int column = 0; column < columns; ++column)
+        cells.push_back(&sheet.at(row, column));
+    appendCells(out, cells);
+    out += "</table:table-row>\n";
+}
+
+void appendPreparedRows(std::string& out, const Sheet& sheet) {
+    if (sheet.preparedRows == 0)
+        return;
+    out.append("<table:table-row table:style-name=\"").append(rowStyleName(false));
+    out += "\" table:number-rows-repeated=\"" + std::to_string(sheet.preparedRows) + "\">";
+    std::vector<const Cell*> cells;
+    for (const auto& cell : sheet.preparedRow)
+        cells.push_back(&cell);
+    appendCells(out, cells);
     out += "</table:table-row>\n";
 }
 
 void appendColumns(std::string& out, const Sheet& sheet) {
-    for (const int width : sheet.widths) {
+    const int columns = std::max({1, sheet.columns(), static_cast<int>(sheet.widths.size())});
+    bool open = false;
+    for (int column = 0; column < columns; ++column) {
+        const bool folded = sheet.foldedColumns.contains(column);
+        if (folded != open)
+            out +=
+                folded ? "<table:table-column-group table:display=\"false\">" : "</table:table-column-group>";
+        open = folded;
+        const auto c = static_cast<std::size_t>(column);
+        const int width = c < sheet.widths.size() ? sheet.widths[c] : 0;
         out += "<table:table-column";
         if (width > 0)
             out += " table:style-name=\"" + columnStyleName(width) + "\"";
+        if (folded || sheet.hiddenColumns.contains(column))
+            out += " table:visibility=\"collapse\"";
         out += "/>";
     }
-    const int rest = std::max(1, sheet.columns()) - static_cast<int>(sheet.widths.size());
-    if (rest > 0)
-        out += "<table:table-column table:number-columns-repeated=\"" + std::to_string(rest) + "\"/>";
-    out += '\n';
+    out += open ? "</table:table-column-group>\n" : "\n";
 }
 
 void appendSheet(std::string& out, const Sheet& sheet) {
     out += "<table:table table:name=\"";
     appendEscaped(out, sheet.name);
-    out += "\" table:style-name=\"ta1\"";
+    out += "\" table:style-name=\"";
+    out.append(sheetStyleName(sheet.paper)).append("\"");
     if (sheet.isProtected)
         out += " table:protected=\"true\"";
     out += ">\n";
     appendColumns(out, sheet);
     const int columns = sheet.columns();
     for (int row = 0; row < sheet.rows(); ++row) {
+        if (row == 0 && sheet.repeatedRows > 0)
+            out += "<table:table-header-rows>\n";
         appendRow(out, sheet, row, columns, std::ranges::binary_search(sheet.hiddenRows, row));
+        if (row + 1 == sheet.repeatedRows)
+            out += "</table:table-header-rows>\n";
     }
+    appendPreparedRows(out, sheet);
     if (sheet.rows() == 0)
         out += "<table:table-row><table:table-cell/></table:table-row>\n";
     out += "</table:table>\n";
-}
-
-void appendNames(std::string& out, const Workbook& workbook) {
-    if (workbook.names.empty())
-        return;
-    out += "<table:named-expressions>\n";
-    for (const NamedCell& name : workbook.names) {
-        out += "<table:named-range table:name=\"" + name.name;
-        const std::string address =
-            "$'" + name.sheet + "'.$" + columnName(name.column) + "$" + std::to_string(name.row + 1);
-        for (const std::string_view attribute : {"base-cell-address", "cell-range-address"}) {
-            out.append("\" table:").append(attribute).append("=\"");
-            appendEscaped(out, address);
-        }
-        out += "\"/>\n";
-    }
-    out += "</table:named-expressions>\n";
-}
-
-void appendDatabaseRanges(std::string& out, const Workbook& workbook) {
-    std::string ranges;
-    for (const Sheet& sheet : workbook.sheets) {
-        for (const DatabaseRange& range : sheet.databaseRanges) {
-            ranges += "<table:database-range table:name=\"";
-            appendEscaped(ranges, range.name);
-            const std::string quoted = "'" + sheet.name + "'.";
-            ranges += "\" table:target-range-address=\"";
-            appendEscaped(ranges, quoted + columnName(range.firstColumn) +
-                                      std::to_string(range.firstRow + 1) + ":" + quoted +
-                                      columnName(range.lastColumn) + std::to_string(range.lastRow + 1));
-            ranges += "\" table:display-filter-buttons=\"true\"/>\n";
-        }
-    }
-    if (!ranges.empty())
-        out += "<table:database-ranges>\n" + ranges + "</table:database-ranges>\n";
-}
-
-void appendSetting(std::string& out, std::string_view name, std::string_view type, int value) {
-    out.append("<config:config-item config:name=\"").append(name).append("\" config:type=\"").append(type);
-    out += "\">" + std::to_string(value) + "</config:config-item>";
-}
-
-/// Frozen rows and columns are settings of the view, not of the sheet.
-void appendViewSettings(std::string& out, const Workbook& workbook) {
-    out += "<office:settings><config:config-item-set config:name=\"ooo:view-settings\">"
-           "<config:config-item-map-indexed config:name=\"Views\"><config:config-item-map-entry>"
-           "<config:config-item config:name=\"ViewId\" config:type=\"string\">view1</config:config-item>"
-           "<config:config-item-map-named config:name=\"Tables\">\n";
-    for (const Sheet& sheet : workbook.sheets) {
-        if (sheet.frozenRows == 0 && sheet.frozenColumns == 0)
-            continue;
-        constexpr int frozen = 2;
-        constexpr int bottomLeftPane = 2;
-        constexpr int bottomRightPane = 3;
-        out += "<config:config-item-map-entry config:name=\"";
-        appendEscaped(out, sheet.name);
-        out += "\">";
-        appendSetting(out, "HorizontalSplitMode", "short", sheet.frozenColumns > 0 ? frozen : 0);
-        appendSetting(out, "VerticalSplitMode", "short", sheet.frozenRows > 0 ? frozen : 0);
-        appendSetting(out, "HorizontalSplitPosition", "int", sheet.frozenColumns);
-        appendSetting(out, "VerticalSplitPosition", "int", sheet.frozenRows);
-        appendSetting(out, "ActiveSplitRange", "short",
-                      sheet.frozenColumns > 0 ? bottomRightPane : bottomLeftPane);
-        appendSetting(out, "PositionRight", "int", sheet.frozenColumns);
-        appendSetting(out, "PositionBottom", "int", sheet.frozenRows);
-        out += "</config:config-item-map-entry>\n";
-    }
-    out += "</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed>"
-           "</config:config-item-set></office:settings>\n";
 }
 
 } // namespace
@@ -338,9 +285,12 @@ std::string reference(int row, int column) {
 
 std::string flatOds(const Workbook& workbook) {
     std::string out{prologue};
+    appendMeta(out, workbook);
     appendViewSettings(out, workbook);
-    out += documentStyles(workbook.locale) + automaticStyles(workbook) + masterStyles();
+    out += documentStyles(workbook) + automaticStyles(workbook) + masterStyles();
     out += "<office:body><office:spreadsheet>\n";
+    appendSettings(out, workbook);
+    appendLists(out, workbook);
     for (const Sheet& sheet : workbook.sheets)
         appendSheet(out, sheet);
     appendNames(out, workbook);

@@ -3,6 +3,8 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <variant>
@@ -17,7 +19,41 @@ using Date = std::chrono::sys_days;
 enum class Locale : std::uint8_t { zhCN, zhTW, enUS, deDE };
 
 /// The look of a cell. Numbers and dates take the format of the document's locale from it.
-enum class Style : std::uint8_t { plain, title, header, note, money, integer, date, total };
+enum class Style : std::uint8_t {
+    plain,
+    title,
+    header,
+    note,
+    money,
+    integer,
+    date,
+    total,
+    // of the new workbook's tables: what the user fills in, and what calculates itself
+    code, ///< text, however it looks
+    share,
+    head,
+    calculatedHead,
+    calculated,
+    calculatedInteger,
+    calculatedMoney,
+    calculatedDate,
+    // of its policy sheet, as the commands write it
+    heading,
+    quiet,
+    block,
+    input,
+    inputShare,
+    inputDate,
+    // of its guide
+    section,
+    sectionPlace, ///< over the column of places
+    step,
+    paragraph,
+    place
+};
+
+/// How a sheet is printed.
+enum class Paper : std::uint8_t { plain, landscape, portrait };
 
 /// A formula in OpenFormula syntax without the leading "of:=" and the value Calc would show for it: a number,
 /// the name of an error such as "#DIV/0!", or nothing, for Calc to calculate on opening.
@@ -54,6 +90,7 @@ struct Cell {
     Value value;
     Style style = Style::plain;
     int columnSpan = 1; ///< columns a merged cell covers
+    int list = 0;       ///< which of the workbook's drop-down lists it offers, counted from 1
 };
 
 /// A named rectangle with autofilter buttons, rows and columns counted from 0, ends included.
@@ -62,10 +99,17 @@ struct DatabaseRange {
     int firstRow = 0, firstColumn = 0, lastRow = 0, lastColumn = 0;
 };
 
-/// A name for one cell of a sheet, counted from 0.
+/// A name for cells of a sheet, counted from 0.
 struct NamedCell {
     std::string name, sheet;
     int row = 0, column = 0;
+    int rows = 1, columns = 1;
+};
+
+/// A drop-down list: what it offers, as OpenFormula writes it ("\"A\";\"B\"", "[$Customers.$B$2:.$B$9]"), and
+/// what is said where a cell with it is selected. Other input is possible.
+struct DropDown {
+    std::string sheet, source, helpTitle, help;
 };
 
 /// One sheet. Rows and columns are counted from 0.
@@ -95,6 +139,14 @@ public:
     int frozenRows = 0;
     int frozenColumns = 0;
     bool isProtected = false; ///< without a password
+    bool showsGrid = true;
+    std::set<int> hiddenColumns; ///< not to be seen
+    std::set<int> foldedColumns; ///< in outline groups that begin closed
+    std::map<int, int> heights;  ///< of rows that are not as high as usual, in millimetres
+    int repeatedRows = 0;        ///< from the first on: printed on every page
+    Paper paper = Paper::plain;
+    std::vector<Cell> preparedRow; ///< empty cells with looks and lists, below the last row …
+    int preparedRows = 0;          ///< … so many times
     std::vector<DatabaseRange> databaseRanges;
 
 private:
@@ -105,6 +157,11 @@ struct Workbook {
     Locale locale = Locale::enUS;
     std::vector<Sheet> sheets;
     std::vector<NamedCell> names = {};
+    std::vector<DropDown> lists = {};
+    std::string title = {}, about = {};
+    std::string font = {}, asianFont = {}; ///< empty: the office's own
+    std::string datePattern = {};          ///< y, m, d for the parts; empty: the locale's
+    bool plainCriteria = false;            ///< texts are looked up letter by letter, without wildcards
 };
 
 /// "M" for 12.
