@@ -4,6 +4,7 @@
 #include "commands/exchange.hpp"
 #include "commands/handler.hpp"
 #include "commands/log_contact.hpp"
+#include "commands/new_workbook.hpp"
 #include "commands/reminders.hpp"
 #include "commands/values.hpp"
 
@@ -103,6 +104,16 @@ public:
                                sal_Bool overwrite) override {
         return runUnread(document,
                          [&](Workbench& b) { return commands::fitArray(b, givenCell(b, cell), overwrite); });
+    }
+
+    Model SAL_CALL newWorkbook(const OUString& language) override {
+        Model made;
+        told([this] { return context_; },
+             [&](const Reference<css::uno::XComponentContext>& context) {
+                 made = commands::newWorkbook(context, fromUno(language));
+                 return std::string();
+             });
+        return made;
     }
 
     OUString SAL_CALL ensurePolicy(const Model& document) override {

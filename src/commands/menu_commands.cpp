@@ -8,6 +8,7 @@
 #include "commands/help.hpp"
 #include "commands/log_contact.hpp"
 #include "commands/menu_call.hpp"
+#include "commands/new_workbook.hpp"
 #include "commands/reminders.hpp"
 
 #include <com/sun/star/frame/XController.hpp>
@@ -113,6 +114,11 @@ std::string policy(MenuCall& call) {
     return {};
 }
 
+std::string workbook(MenuCall& call) {
+    newWorkbook(call.bench.document.context(), {});
+    return {};
+}
+
 std::string help(MenuCall& call) {
     openHelp(call.bench.document.context(), call.frame);
     return {};
@@ -139,6 +145,7 @@ constexpr std::array entries{Entry{"deck", deck, Reading::none},
                              Entry{"insert-array", arrayFromMenu, Reading::none},
                              Entry{"values", valuesFromMenu, Reading::none},
                              Entry{"policy", policy},
+                             Entry{"new-workbook", workbook, Reading::none},
                              Entry{"help", help, Reading::none}};
 
 const Entry* entryOf(const std::string& name) {

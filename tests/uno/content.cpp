@@ -94,7 +94,7 @@ std::string shown(const Workbook& book, int sheet, int row, int column) {
 }
 
 Found findHeader(const Workbook& book, int sheet, const std::string& header) {
-    constexpr int rows = 60, columns = 60;
+    constexpr int rows = 60, columns = 100;
     const auto range = book.sheet(sheet)->getCellRangeByPosition(0, 0, columns - 1, rows - 1);
     const auto cells = Reference<css::sheet::XCellRangeFormula>(range, UNO_QUERY_THROW)->getFormulaArray();
     for (int r = 0; r < rows; ++r)

@@ -52,6 +52,9 @@ Workbook::Workbook(const std::filesystem::path& file, ReadOnly)
                                                          properties({{"ReadOnly", Any(true)}})),
                               UNO_QUERY_THROW)) {}
 
+Workbook::Workbook(office::Spreadsheet document)
+    : document_(std::move(document)) {}
+
 Reference<css::sheet::XSpreadsheet> Workbook::sheet(int index) const {
     const Reference<css::container::XIndexAccess> sheets(model()->getSheets(), UNO_QUERY_THROW);
     return Reference<css::sheet::XSpreadsheet>(sheets->getByIndex(index), UNO_QUERY_THROW);

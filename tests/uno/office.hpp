@@ -27,6 +27,7 @@ public:
     /// The file itself, opened so that it cannot be written.
     struct ReadOnly {};
     Workbook(const std::filesystem::path& file, ReadOnly how);
+    explicit Workbook(office::Spreadsheet document); ///< one that is open
 
     [[nodiscard]] const office::Spreadsheet& model() const { return document_.get(); }
     [[nodiscard]] Reference<css::sheet::XSpreadsheet> sheet(int index = 0) const;

@@ -1,6 +1,8 @@
+#include "core/headers.hpp"
 #include "core/newbook/parts.hpp"
 #include "core/plans/table_plan.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <span>
@@ -26,6 +28,28 @@ constexpr std::array loyal{TextId::new_head_loyal_repeat,    TextId::new_head_lo
                            TextId::new_head_loyal_attention, TextId::new_head_loyal_quick,
                            TextId::new_head_loyal_price,     TextId::new_head_loyal_faults};
 constexpr std::array file{Field::verifiedOn, Field::verifiedBy, Field::updated};
+
+/// In view, or a name in two parts, or what the commands or the orders say: not among the folded ones.
+constexpr std::array placedElsewhere{
+    Field::id,        Field::name,         Field::status,      Field::owner,     Field::contact,
+    Field::phone,     Field::stage,        Field::annualSales, Field::loyalty,   Field::lastContact,
+    Field::nextVisit, Field::nextStep,     Field::note,        Field::firstName, Field::lastName,
+    Field::tier,      Field::tierOverride, Field::tierReason,  Field::dueState,  Field::orderCount,
+    Field::lastOrder};
+
+/// Fields that headers.toml has and no list above: a new field is not forgotten here.
+std::vector<Field> otherFields() {
+    const auto in = [](const auto& list, Field field) {
+        return std::ranges::find(list, field) != list.end();
+    };
+    std::vector<Field> out;
+    for (const auto field : allFields())
+        if ((factsOf(field).tables & 1u << static_cast<unsigned>(TableKind::customers)) != 0 &&
+            !in(placedElsewhere, field) && !in(who, field) && !in(worth, field) && !in(judgement, field) &&
+            !in(file, field))
+            out.push_back(field);
+    return out;
+}
 
 struct List {
     Field field;
@@ -153,6 +177,7 @@ NewTable customersTable(const Names& names) {
          {Field::id, Field::name, Field::status, Field::owner, Field::contact, Field::phone})
         columns.add(field);
     columns.fold(who);
+    columns.fold(otherFields());
     columns.add(Field::annualSales);
     columns.fold(worth);
     columns.add(Field::stage);
