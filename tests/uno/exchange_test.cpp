@@ -54,6 +54,14 @@ std::vector<std::string> valuesOf(const std::vector<std::string>& read, const st
     return out;
 }
 
+/// Rows of cells, for Workbook::fill.
+Sequence<Sequence<Any>> rows(std::initializer_list<std::initializer_list<Any>> cells) {
+    std::vector<Sequence<Any>> out;
+    for (const auto& row : cells)
+        out.push_back(sequenceOf<Any>(row));
+    return {out.data(), static_cast<sal_Int32>(out.size())};
+}
+
 class Exchange : public testing::Test {
 protected:
     TemporaryFolder folder;
@@ -112,8 +120,8 @@ TEST_F(Exchange, OneOwnersVisitsOfTheNextDays) {
 
 TEST_F(Exchange, AWorkbookWithoutTiersSaysWhatIsMissing) {
     const Workbook book;
-    book.fill("A1:B2", {{Any(OUString("Customer Name")), Any(OUString("Last Contact"))},
-                        {Any(OUString("Acme Ltd")), Any(46300.0)}});
+    book.fill("A1:B2", rows({{Any(OUString("Customer Name")), Any(OUString("Last Contact"))},
+                             {Any(OUString("Acme Ltd")), Any(46300.0)}}));
     EXPECT_THAT(refusalOf([&] { exported(book, calendar); }),
                 AllOf(StartsWith("There is no visit to write."), HasSubstr("no tier")));
     EXPECT_FALSE(std::filesystem::exists(calendar));
@@ -176,9 +184,9 @@ TEST_F(Exchange, CardsOfSomeCellsAreThoseOfTheirRows) {
 TEST_F(Exchange, OddNamesComeThroughWhole) {
     const Workbook book;
     book.fill("A1:C3",
-              {{Any(OUString("Customer Name")), Any(OUString("Tier")), Any(OUString("Last Contact"))},
-               {text("Smith, Jones; \\Sons\n& 😀"), text("A"), Any(46330.0)},
-               {text("=1+1 BEGIN:VCARD"), text("A"), Any(46330.0)}});
+              rows({{Any(OUString("Customer Name")), Any(OUString("Tier")), Any(OUString("Last Contact"))},
+                    {text("Smith, Jones; \\Sons\n& 😀"), text("A"), Any(46330.0)},
+                    {text("=1+1 BEGIN:VCARD"), text("A"), Any(46330.0)}}));
     exported(book, calendar);
     carded(book, cards);
     EXPECT_THAT(valuesOf(readByPython("read_calendar.py", calendar), "SUMMARY"),
