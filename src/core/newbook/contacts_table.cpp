@@ -86,6 +86,8 @@ NewTable contactsTable(const Names& names, const NewTable& customers) {
     auto first = contact(names, exampleDay - 40, TextId::new_example_first, visit, business);
     first[Field::promise] = names.say(TextId::new_example_promise);
     first[Field::promiseBy] = exampleDay - 33.0;
+    first[Field::promiseKept] =
+        exampleDay - 34.0; // an open one would be a column of its own among the customers
     first[Field::hook] = names.say(TextId::new_example_hook);
     auto second = contact(names, exampleDay - 12, TextId::new_example_second, phone, care);
     for (const auto& example : std::array{first, second}) {
