@@ -4,6 +4,7 @@
 #include "calc/highlight.hpp"
 #include "calc/looks.hpp"
 #include "calc/new_row.hpp"
+#include "calc/notes.hpp"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
@@ -268,6 +269,8 @@ void apply(const Document& document, const core::Plan& plan) {
         grow(document, growth);
     for (const auto& highlight : plan.highlights)
         setHighlight(document, highlight);
+    for (const auto& line : plan.noteLines)
+        addToNote(document, line);
 }
 
 int overwrittenCells(const Document& document, const core::Plan& plan) {

@@ -6,6 +6,7 @@
 #include "commands/log_contact.hpp"
 #include "commands/new_workbook.hpp"
 #include "commands/reminders.hpp"
+#include "commands/plan_visit.hpp"
 #include "commands/values.hpp"
 
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
@@ -84,6 +85,12 @@ public:
     OUString SAL_CALL contactsToVCard(const Model& document, const OUString& url, const Any& cells) override {
         return run(document, 0,
                    [&](Workbench& b) { return commands::contactsToVCard(b, givenCells(b, cells), url); });
+    }
+
+    OUString SAL_CALL planVisit(const Model& document, const Any& customer, double day,
+                                const OUString& reason, double asOf) override {
+        return run(document, asOf,
+                   [&](Workbench& b) { return commands::planVisit(b, customer, day, fromUno(reason)); });
     }
 
     OUString SAL_CALL formulasToValues(const Model& document, const Any& cells) override {

@@ -1,5 +1,5 @@
+#include "commands/customers.hpp"
 #include "commands/log_contact.hpp"
-#include "core/plans/customer_search.hpp"
 
 #include <algorithm>
 #include <array>
@@ -57,13 +57,8 @@ public:
 
     [[nodiscard]] std::size_t customer() const {
         const auto& bench = logger_.bench();
-        const auto& book = bench.situation.book;
-        if (const auto row = number("Row", Field::customer)) {
-            const auto found = core::customerInRow(book, static_cast<int>(*row) - 1);
-            if (found == book.customers.size())
-                throw Refusal(bench.say(TextId::log_no_such_row, {{"row", numberText(*row)}}));
-            return found;
-        }
+        if (const auto row = number("Row", Field::customer))
+            return customerOfRow(bench, static_cast<int>(*row));
         const auto name = text("Customer");
         if (name.empty())
             throw Refusal(bench.say(TextId::log_no_customer));

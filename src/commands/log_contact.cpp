@@ -2,11 +2,11 @@
 
 #include "calc/apply_plan.hpp"
 #include "calc/read_workbook.hpp"
+#include "commands/customers.hpp"
 #include "commands/words.hpp"
 #include "core/headers.hpp"
 #include "core/plans/customer_search.hpp"
 #include "core/plans/plan.hpp"
-#include "core/tables/parse_date.hpp"
 #include "core/tables/parse_number.hpp"
 
 #include <algorithm>
@@ -35,13 +35,6 @@ Refusal refusalOf(const Workbench& bench, const core::LogRefused& refused, core:
 
 std::string fieldName(const Workbench& bench, core::Field field) {
     return std::string(core::headerOf(field, bench.situation.messages));
-}
-
-std::string joined(const Workbench& bench, const std::vector<std::string>& words) {
-    std::string out;
-    for (const auto& word : words)
-        out += (out.empty() ? std::string() : bench.say(TextId::summary_separator)) + word;
-    return out;
 }
 
 core::LogPlace placeFor(const Workbench& bench) {
@@ -135,7 +128,7 @@ std::string ContactLogger::words(const core::ContactEntry& entry, const core::Co
     for (const auto field : plan.added)
         added.emplace_back(core::headerOf(field, bench_.situation.language));
     if (!added.empty())
-        lines.push_back(bench_.say(TextId::log_added, {{"columns", joined(bench_, added)}}));
+        lines.push_back(bench_.say(TextId::log_added, {{"columns", inOneLine(bench_, added)}}));
     if (const auto words = plan.userFormula ? formulaWords(entry, plan) : std::string(); !words.empty())
         lines.push_back(words);
     const auto same = core::customersCalled(bench_.situation.book, customer.name);
@@ -145,36 +138,12 @@ std::string ContactLogger::words(const core::ContactEntry& entry, const core::Co
     return joinedLines(lines);
 }
 
-std::string ContactLogger::nearestWords(std::string_view name) const {
-    constexpr std::size_t most = 3;
-    std::vector<std::string> names;
-    for (const auto i : core::nearestCustomers(bench_.situation.book, name, most))
-        names.push_back(bench_.situation.book.customers[i].name);
-    return names.empty() ? std::string()
-                         : bench_.say(TextId::log_nearest, {{"names", joined(bench_, names)}});
-}
-
 std::size_t ContactLogger::customerCalled(std::string_view name) const {
-    const auto& book = bench_.situation.book;
-    const auto found = core::customersCalled(book, name);
-    if (found.size() == 1)
-        return found.front();
-    if (found.empty())
-        throw Refusal(bench_.say(TextId::log_unknown_customer,
-                                 {{"name", std::string(name)}, {"nearest", nearestWords(name)}}));
-    std::vector<std::string> rows;
-    for (const auto i : found)
-        rows.push_back(std::to_string(book.customers[i].row + 1));
-    throw Refusal(bench_.say(TextId::log_several, {{"count", std::to_string(found.size())},
-                                                   {"name", std::string(name)},
-                                                   {"rows", joined(bench_, rows)}}));
+    return commands::customerCalled(bench_, name);
 }
 
 core::Day ContactLogger::dayTyped(std::string_view text, core::Field field) const {
-    if (const auto day = core::parsedDate(text, bench_.situation.locale))
-        return *day;
-    throw Refusal(bench_.say(TextId::log_not_a_date,
-                             {{"value", std::string(text)}, {"field", fieldName(bench_, field)}}));
+    return commands::dayTyped(bench_, text, fieldName(bench_, field));
 }
 
 double ContactLogger::numberTyped(std::string_view text, core::Field field) const {

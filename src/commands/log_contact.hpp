@@ -38,7 +38,6 @@ public:
 private:
     [[nodiscard]] core::ContactPlan planned(const core::ContactEntry& entry) const;
     [[nodiscard]] std::string words(const core::ContactEntry& entry, const core::ContactPlan& plan) const;
-    [[nodiscard]] std::string nearestWords(std::string_view name) const;
     [[nodiscard]] std::string formulaWords(const core::ContactEntry& entry,
                                            const core::ContactPlan& plan) const;
 

@@ -45,6 +45,11 @@ std::vector<core::Area> selectedAreas(const MenuCall& call) {
     return calc::areasOf(selection);
 }
 
+SelectedCell selectedCell(const MenuCall& call) {
+    const auto areas = selectedAreas(call);
+    return areas.empty() ? SelectedCell{} : SelectedCell{areas.front().sheet, areas.front().firstRow};
+}
+
 void select(const MenuCall& call, const core::Area& area) {
     const Reference<css::view::XSelectionSupplier> supplier(call.frame->getController(), UNO_QUERY);
     if (supplier.is())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/dialogs/dialog_talk.hpp"
+#include "commands/dialogs/setup_dialog.hpp"
 #include "commands/workbench.hpp"
 
 #include <com/sun/star/frame/XFrame.hpp>
@@ -28,6 +29,9 @@ void callFromMenu(const Reference<css::uno::XComponentContext>& context,
 
 /// The selected cells, one area per rectangle; none where something else is selected.
 std::vector<core::Area> selectedAreas(const MenuCall& call);
+
+/// The first of them.
+SelectedCell selectedCell(const MenuCall& call);
 
 /// Selects cells and brings them into view.
 void select(const MenuCall& call, const core::Area& area);

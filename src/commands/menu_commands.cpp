@@ -3,6 +3,7 @@
 #include "commands/commands.hpp"
 #include "commands/dialogs/greeting_dialog.hpp"
 #include "commands/dialogs/log_dialog.hpp"
+#include "commands/dialogs/plan_dialog.hpp"
 #include "commands/dialogs/setup_dialog.hpp"
 #include "commands/exchange.hpp"
 #include "commands/help.hpp"
@@ -25,11 +26,6 @@ namespace clientele::commands {
 using core::TextId;
 
 namespace {
-
-SelectedCell selectedCell(const MenuCall& call) {
-    const auto areas = selectedAreas(call);
-    return areas.empty() ? SelectedCell{} : SelectedCell{areas.front().sheet, areas.front().firstRow};
-}
 
 void activate(const MenuCall& call, const std::string& sheet) {
     const Reference<css::sheet::XSpreadsheetView> view(call.frame->getController(), UNO_QUERY);
@@ -87,6 +83,10 @@ std::string greetings(MenuCall& call) {
     return occasion ? shown(call, makeGreetingList(call.bench, agreed, *occasion)) : std::string();
 }
 
+std::string plan(MenuCall& call) {
+    return planSelected(call, PlanDialog::plan);
+}
+
 std::string report(MenuCall& call) {
     const auto report = tierReport(call.bench, call.talk, {});
     if (!report.sheets.empty())
@@ -137,6 +137,7 @@ constexpr std::array entries{Entry{"deck", deck, Reading::none},
                              Entry{"log", log},
                              Entry{"reminders", reminders},
                              Entry{"greetings", greetings},
+                             Entry{"plan", plan},
                              Entry{"report", report},
                              Entry{"report-pdf", reportAsPdf},
                              Entry{"calendar", calendarFromMenu},

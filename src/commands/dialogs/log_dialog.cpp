@@ -1,5 +1,6 @@
 #include "commands/dialogs/log_dialog.hpp"
 
+#include "commands/customers.hpp"
 #include "commands/dialogs/dialog.hpp"
 #include "commands/dialogs/log_words.hpp"
 #include "commands/words.hpp"
@@ -32,20 +33,6 @@ constexpr std::size_t mostFound = 50;
 core::LastWritten& remembered() {
     static core::LastWritten words;
     return words;
-}
-
-/// The customer of the selected row: of the customers' table, or of a line of the log.
-std::optional<std::size_t> selectedCustomer(const Workbench& bench, const SelectedCell& selected) {
-    const auto& u = bench.situation.understanding;
-    const auto& book = bench.situation.book;
-    if (u.customers && u.customers->sheet == selected.sheet)
-        if (const auto found = core::customerInRow(book, selected.row); found < book.customers.size())
-            return found;
-    if (u.contacts && u.contacts->sheet == selected.sheet)
-        for (const auto& line : book.contacts)
-            if (line.row == selected.row && line.customer >= 0)
-                return static_cast<std::size_t>(line.customer);
-    return std::nullopt;
 }
 
 /// The words to choose from, those of the log's own first.

@@ -98,6 +98,13 @@ struct Highlight {
     std::vector<std::pair<Formula, DueLook>> conditions; ///< the first that holds decides
 };
 
+/// A line added to the note of a cell; what the note says already stays above it.
+struct NoteLine {
+    std::string sheet;
+    int row = 0, column = 0;
+    std::string words;
+};
+
 /// All that a command would change, before it changes anything: shown as the preview, applied as one step of
 /// undo.
 struct Plan {
@@ -108,10 +115,11 @@ struct Plan {
     std::vector<ValidityList> validities;
     std::vector<RangeGrowth> growths;
     std::vector<Highlight> highlights;
+    std::vector<NoteLine> noteLines;
 
     [[nodiscard]] bool empty() const {
         return newSheets.empty() && newRows.empty() && changes.empty() && names.empty() &&
-               validities.empty() && growths.empty() && highlights.empty();
+               validities.empty() && growths.empty() && highlights.empty() && noteLines.empty();
     }
 };
 
