@@ -1,5 +1,6 @@
 // The day's list of the size the issue names: 100,000 customers with 1,000,000 lines in the log. Reading the
 // cells is measured by readContactLog in tables_bench.
+#include "core/panels/due_panel.hpp"
 #include "core/visits/contact_fold.hpp"
 #include "core/visits/due_list.hpp"
 #include "core/visits/visit_load.hpp"
@@ -89,6 +90,51 @@ void spreadVisits(benchmark::State& state) {
         benchmark::DoNotOptimize(planVisits(made.book, made.policy, made.tiering, asOf, weeks));
 }
 BENCHMARK(spreadVisits)->Unit(benchmark::kMillisecond);
+
+/// The same workbook as the panel of due visits gets it, with names to search in.
+const Situation& situation() {
+    static const Situation made = [] {
+        auto& from = workbook();
+        foldContacts(from.book, from.policy);
+        Situation out;
+        out.book = from.book;
+        out.book.hasOwner = true;
+        out.policy.policy = from.policy;
+        out.asOf = asOf;
+        for (std::uint32_t i = 0; i < customers; ++i) {
+            auto& customer = out.book.customers[i];
+            customer.name = customer.key = "Customer number " + std::to_string(i) + " 贸易有限公司";
+            customer.tier = from.policy.tiers.at(from.tiering.effective[i].value).label;
+        }
+        return out;
+    }();
+    return made;
+}
+
+void makeDueBoard(benchmark::State& state) {
+    for (auto _ : state)
+        benchmark::DoNotOptimize(DueBoard(situation()));
+}
+BENCHMARK(makeDueBoard)->Unit(benchmark::kMillisecond);
+
+void filterDueBoard(benchmark::State& state) {
+    const DueBoard board(situation());
+    DueWish wish;
+    wish.state = DueState::overdue;
+    wish.owner = "owner 7";
+    for (auto _ : state)
+        benchmark::DoNotOptimize(dueView(situation(), board, wish));
+}
+BENCHMARK(filterDueBoard)->Unit(benchmark::kMillisecond);
+
+void searchDueBoard(benchmark::State& state) {
+    const DueBoard board(situation());
+    DueWish wish;
+    wish.search = "number 99";
+    for (auto _ : state)
+        benchmark::DoNotOptimize(dueView(situation(), board, wish));
+}
+BENCHMARK(searchDueBoard)->Unit(benchmark::kMillisecond);
 
 } // namespace
 

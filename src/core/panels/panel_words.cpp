@@ -69,6 +69,16 @@ std::string stateWords(DueState state, int days, Language language) {
     return textOf(stateText(state, count == 1), language, {{"days", std::to_string(count)}});
 }
 
+std::string stateSign(DueState state, Language language) {
+    const auto words = stateWords(state, 0, language);
+    return words.substr(0, words.find(' '));
+}
+
+std::string plainStateWords(DueState state, int days, Language language) {
+    const auto words = stateWords(state, days, language);
+    return words.substr(words.find(' ') + 1);
+}
+
 std::string stateCount(DueState state, int count, Language language) {
     return textOf(countText(state), language, {{"count", std::to_string(count)}});
 }

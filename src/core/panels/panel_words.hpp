@@ -19,6 +19,10 @@ std::string dateWords(Day day, Language language);
 /// today to the visit.
 std::string stateWords(DueState state, int days, Language language);
 
+/// The same in two parts: "●" and "9 days overdue".
+std::string stateSign(DueState state, Language language);
+std::string plainStateWords(DueState state, int days, Language language);
+
 /// "● overdue: 5".
 std::string stateCount(DueState state, int count, Language language);
 

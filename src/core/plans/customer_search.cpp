@@ -61,6 +61,14 @@ std::vector<std::size_t> customersWith(const CustomerBook& book, std::string_vie
     return first;
 }
 
+CustomerSearch::CustomerSearch(std::string_view text)
+    : wanted_(comparable(text)) {}
+
+bool CustomerSearch::isIn(const Customer& customer) const {
+    return wanted_.empty() || placeOf(wanted_, customer.name) != std::string_view::npos ||
+           placeOf(wanted_, customer.key) != std::string_view::npos;
+}
+
 std::vector<std::size_t> nearestCustomers(const CustomerBook& book, std::string_view text, std::size_t most) {
     constexpr double leastAlike = .5; // below it an offer is a guess
     auto out = customersWith(book, text, most);

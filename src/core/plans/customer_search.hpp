@@ -3,6 +3,7 @@
 #include "core/tables/book.hpp"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,17 @@ std::vector<std::size_t> customersCalled(const CustomerBook& book, std::string_v
 /// Those whose name or id begins with the text, then those that have it somewhere, at most `most`. Case does
 /// not matter. What a list shows while somebody types.
 std::vector<std::size_t> customersWith(const CustomerBook& book, std::string_view text, std::size_t most);
+
+/// The same question asked of one customer after the other.
+class CustomerSearch {
+public:
+    explicit CustomerSearch(std::string_view text);
+    /// Whether the text stands somewhere in name or id; nothing typed is in everyone's.
+    [[nodiscard]] bool isIn(const Customer& customer) const;
+
+private:
+    std::string wanted_;
+};
 
 /// Who may be meant by a name that nobody has: those that have it in theirs, then the most alike (SPEC §8
 /// duplicates), at most `most`. For a person to choose from, never taken by itself.
