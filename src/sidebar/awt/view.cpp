@@ -207,8 +207,23 @@ void View::gestured(const std::string& id, kit::Gesture gesture) {
 void View::moved(const std::string& id, int step) {
     const auto self = shared_from_this();
     if (const auto* node = nodeOf(id); node != nullptr && node->move)
-        if (const auto move = node->move)
+        if (const auto move = node->move) {
             move(step);
+            focusBeside(id, step);
+        }
+}
+
+/// The keyboard goes along to the line that was moved to.
+void View::focusBeside(const std::string& id, int step) {
+    const auto here = std::ranges::find(tabOrder_, id);
+    const auto last = static_cast<std::ptrdiff_t>(tabOrder_.size()) - 1;
+    if (here == tabOrder_.end())
+        return;
+    for (auto at = here - tabOrder_.begin() + step; at >= 0 && at <= last; at += step) {
+        const auto& other = tabOrder_[static_cast<std::size_t>(at)];
+        if (const auto* node = nodeOf(other); node != nullptr && node->move)
+            return controls_.at(other)->window()->setFocus();
+    }
 }
 
 } // namespace clientele::sidebar::awt

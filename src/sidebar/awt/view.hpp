@@ -49,6 +49,7 @@ private:
     Control& slotFor(const kit::Placed& part, const kit::Layout& layout);
     void listen(const std::string& id, Control& control, const kit::Node& node);
     void orderTabs(const std::vector<std::string>& ids);
+    void focusBeside(const std::string& id, int step);
     const kit::Node* nodeOf(const std::string& id) const;
 
     Reference<css::uno::XComponentContext> context_;

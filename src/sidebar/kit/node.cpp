@@ -80,6 +80,19 @@ Node chip(std::string words, Tone tone) {
     return row({cap(tone, true), std::move(label), cap(tone, false)}, 0);
 }
 
+Node pressChip(std::string key, std::string words, Tone tone, std::function<void()> act) {
+    auto pill = chip(std::move(words), tone);
+    const auto answer = [act = std::move(act)](Gesture) { act(); };
+    auto& label = pill.children[1];
+    label.kind = Kind::link;
+    label.gesture = answer;
+    // The round ends answer too.
+    auto out = box(Kind::frame, {std::move(pill)}, 0);
+    out.key = std::move(key);
+    out.gesture = answer;
+    return out;
+}
+
 Node note(std::string words) {
     auto out = box(Kind::frame, {text(std::move(words))}, 0);
     out.paper = Tone::note;

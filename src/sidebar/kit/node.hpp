@@ -86,6 +86,8 @@ Node heading(std::string words);
 Node subdued(std::string words);
 /// A pill of colour; `words` carry a symbol where colour alone would say it.
 Node chip(std::string words, Tone tone);
+/// A chip to press, by mouse or keyboard. `key` tells it apart from its brothers.
+Node pressChip(std::string key, std::string words, Tone tone, std::function<void()> act);
 /// A paragraph with an accent bar at its left.
 Node note(std::string words);
 /// A label, a bar of that share of the room (0…1) and a figure.

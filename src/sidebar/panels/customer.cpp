@@ -1,11 +1,6 @@
-#include "commands/log_contact.hpp"
-#include "commands/menu_call.hpp"
-#include "commands/plan_visit.hpp"
 #include "core/panels/customer_card.hpp"
-#include "core/plans/customer_search.hpp"
-#include "core/tables/parse_date.hpp"
-#include "core/visits/work_calendar.hpp"
 #include "sidebar/panels/panels.hpp"
+#include "sidebar/panels/tones.hpp"
 
 #include <com/sun/star/system/SystemShellExecute.hpp>
 #include <com/sun/star/system/SystemShellExecuteFlags.hpp>
@@ -22,18 +17,14 @@ using kit::Tone;
 
 namespace {
 
-Tone toneOf(const core::CardChip& chip) {
-    constexpr std::array states{Tone::never, Tone::fine, Tone::soon, Tone::due, Tone::overdue};
-    if (chip.state)
-        return states.at(static_cast<std::size_t>(*chip.state));
-    constexpr std::array tiers{Tone::tierA, Tone::tierB, Tone::tierC, Tone::tierD};
-    return tiers.at(static_cast<std::size_t>(std::clamp(chip.tier.value_or(3), 0, 3)));
+Tone toneOfChip(const core::CardChip& chip) {
+    return chip.state ? toneOf(*chip.state) : toneOfTier(chip.tier.value_or(3));
 }
 
 Nodes chipsOf(const std::vector<core::CardChip>& chips) {
     Nodes out;
     for (const auto& chip : chips)
-        out.push_back(kit::chip(chip.words, toneOf(chip)));
+        out.push_back(kit::chip(chip.words, toneOfChip(chip)));
     return out;
 }
 
@@ -126,7 +117,7 @@ private:
         auto place = kit::subdued(view.place);
         Nodes parts{kit::column({kit::heading(view.name), std::move(place)}, 1),
                     kit::wrap(chipsOf(view.chips)), kit::note(view.reason), facts(view)};
-        parts.push_back(planning_ == now.customer.key ? planning(now.customer) : actions(view, now));
+        parts.push_back(actions(view, now));
         if (!view.completeness.empty())
             parts.push_back(kit::text(view.completeness, Tone::subdued, kit::TextStyle::small));
         static constexpr std::array keys{"who", "chips", "reason", "facts", "actions", "file"};
@@ -170,64 +161,11 @@ private:
             [this, customer = now.customer] { showOrders(customer); },
             known_->situation.understanding.orders.has_value());
         auto plan = kit::button(
-            site_.say(TextId::sidebar_action_plan),
-            [this, customer = now.customer] { beginPlanning(customer); }, now.customer.row >= 0);
+            site_.say(TextId::sidebar_action_plan), [this] { site_.command("plan"); }, now.customer.row >= 0);
         return kit::wrap(
             {kit::primary(site_.say(TextId::sidebar_action_log), [this] { site_.command("log"); }),
              std::move(plan), std::move(mail), std::move(orders)},
             5);
-    }
-
-    // Planning a visit, in the card itself.
-    void beginPlanning(const core::Customer& customer) {
-        planning_ = customer.key;
-        const auto& situation = known_->situation;
-        const auto visit = core::nextVisitOf(situation, customer, known_->index.tierOf(situation, customer));
-        const core::Day next = visit ? visit->day : situation.asOf;
-        plannedWords_ = commands::isoDate(core::workingDayOnOrAfter(
-            std::max(next, situation.asOf + 1), core::WorkCalendar(situation.policy.policy)));
-        problem_.clear();
-        site_.refresh();
-    }
-
-    [[nodiscard]] Node planning(const core::Customer& customer) {
-        const auto question = site_.say(TextId::sidebar_plan_question, {{"customer", customer.name}});
-        Nodes parts{
-            kit::text(question),
-            kit::edit(
-                plannedWords_, [this](const std::string& words) { plannedWords_ = words; }, question)};
-        if (!problem_.empty())
-            parts.push_back(kit::note(problem_));
-        parts.push_back(kit::wrap(
-            {kit::primary(site_.say(TextId::sidebar_action_plan), [this, row = customer.row] { plan(row); }),
-             kit::button(site_.say(TextId::button_cancel), [this] { endPlanning(); })},
-            5));
-        return kit::column(std::move(parts), 5);
-    }
-
-    void plan(int row) {
-        const auto day = core::parsedDate(plannedWords_, known_->situation.locale);
-        if (!day) {
-            problem_ =
-                site_.say(TextId::log_not_a_date,
-                          {{"value", plannedWords_}, {"field", site_.say(TextId::sidebar_card_next_visit)}});
-            return site_.refresh();
-        }
-        endPlanning();
-        // The sheet may have changed since it was read: who stands on the row is asked again.
-        commands::callFromMenu(site_.context(), site_.frame(), commands::Reading::whole,
-                               [&](commands::MenuCall& call) {
-                                   const auto& book = call.bench.situation.book;
-                                   const auto who = core::customerInRow(book, row);
-                                   if (who < book.customers.size())
-                                       commands::planVisit(call.bench, book.customers[who], *day);
-                                   return std::string();
-                               });
-    }
-
-    void endPlanning() {
-        planning_.clear();
-        site_.refresh();
     }
 
     [[nodiscard]] Node sum(const std::vector<std::size_t>& customers) const {
@@ -252,8 +190,6 @@ private:
 
     Site& site_;
     std::shared_ptr<const Knowledge> known_;
-    std::string planning_; ///< the customer whose visit is being planned
-    std::string plannedWords_, problem_;
 };
 
 } // namespace

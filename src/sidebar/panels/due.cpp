@@ -1,23 +1,351 @@
+#include "calc/ranges.hpp"
+#include "commands/dialogs/plan_dialog.hpp"
+#include "commands/menu_commands.hpp"
+#include "core/panels/due_panel.hpp"
+#include "core/plans/table_plan.hpp"
+#include "sidebar/later.hpp"
 #include "sidebar/panels/panels.hpp"
+#include "sidebar/panels/tones.hpp"
+
+#include <com/sun/star/table/XColumnRowRange.hpp>
+
+#include <algorithm>
 
 namespace clientele::sidebar {
 
 using core::TextId;
+using kit::Node;
+using kit::Nodes;
 
 namespace {
 
+/// More customers than this are looked through on a thread of their own.
+constexpr std::size_t mostAtOnce = 4000;
+
+/// A reading of the workbook with what is due in it.
+struct Shown {
+    std::shared_ptr<const Knowledge> known;
+    core::DueBoard board;
+
+    explicit Shown(std::shared_ptr<const Knowledge> knowledge)
+        : known(std::move(knowledge))
+        , board(known->situation) {}
+};
+
+/// What is still wanted when the work on the other thread is done; nothing once the panel has gone.
+struct Wanted {
+    std::shared_ptr<const Knowledge> known;
+    std::shared_ptr<const Shown> ready;
+    Site* site = nullptr;
+};
+
+struct Choice {
+    std::string key;
+    int row = 0;
+};
+
+/// Who is due: chips, filters, the list, and what can be done about it.
 class DuePanel : public PanelContent {
 public:
     explicit DuePanel(Site& site)
-        : site_(site) {}
+        : site_(site)
+        , wanted_(std::make_shared<Wanted>()) {
+        wanted_->site = &site;
+    }
+    ~DuePanel() override { wanted_->site = nullptr; }
 
-    kit::Node build() override {
-        return kit::emptyState(site_.say(TextId::sidebar_due_empty_title),
-                               site_.say(TextId::sidebar_due_empty));
+    Node build() override {
+        const auto session = site_.session();
+        if (!session)
+            return kit::emptyState(site_.say(TextId::sidebar_due_empty_title),
+                                   site_.say(TextId::sidebar_not_calc));
+        if (session != session_) {
+            session_ = session;
+            forget();
+        }
+        const auto known = session->knowledge();
+        if (!known)
+            return kit::subdued(site_.say(TextId::sidebar_reading));
+        lookAt(known);
+        if (!wanted_->ready)
+            return kit::subdued(site_.say(TextId::sidebar_reading));
+        return show(*wanted_->ready);
     }
 
 private:
+    /// Another document: nothing chosen in the one before holds.
+    void forget() {
+        wanted_->known.reset();
+        wanted_->ready.reset();
+        wish_ = {};
+        chosen_.reset();
+        problem_.clear();
+    }
+
+    /// Finds out what is due. Until that is done, what was found before stays on show.
+    void lookAt(const std::shared_ptr<const Knowledge>& known) {
+        if (wanted_->known == known)
+            return;
+        wanted_->known = known;
+        problem_.clear();
+        if (known->situation.book.customers.size() <= mostAtOnce) {
+            wanted_->ready = std::make_shared<Shown>(known);
+            return;
+        }
+        doAside(site_.context(), [wanted = wanted_, known, context = site_.context()] {
+            auto found = std::make_shared<Shown>(known);
+            callSoon(context, [wanted, found] {
+                if (wanted->site == nullptr || wanted->known != found->known)
+                    return;
+                wanted->ready = found;
+                wanted->site->refresh();
+            });
+        });
+    }
+
+    [[nodiscard]] Node show(const Shown& shown) {
+        const auto& book = shown.known->situation.book;
+        if (book.customers.empty())
+            return kit::emptyState(site_.say(TextId::sidebar_customer_empty_title),
+                                   site_.say(TextId::sidebar_customer_empty));
+        if (!shown.board.tiered() && shown.board.lines().empty())
+            return noTiers();
+        if (shown.board.lines().empty())
+            return kit::emptyState(site_.say(TextId::sidebar_due_empty_title),
+                                   core::nextDueWords(shown.known->situation, shown.board));
+        return list(shown);
+    }
+
+    [[nodiscard]] Node noTiers() {
+        auto out = kit::emptyState(
+            site_.say(TextId::sidebar_due_no_tiers_title), site_.say(TextId::sidebar_due_no_tiers),
+            {kit::primary(site_.say(TextId::sidebar_due_tier), [this] { site_.command("tier"); })});
+        out.key = "tiers";
+        return out;
+    }
+
+    [[nodiscard]] Node list(const Shown& shown) {
+        const auto view = core::dueView(shown.known->situation, shown.board, wish_);
+        Nodes parts{chips(view), filters(shown, view), field()};
+        if (!shown.board.tiered()) // promises and contracts only
+            parts.insert(parts.begin(), noTiers());
+        // Above the list, which may be long: what can be done must not be searched for.
+        parts.push_back(actions(shown, view));
+        if (!problem_.empty())
+            parts.push_back(kit::note(problem_));
+        if (!view.load.empty()) {
+            parts.push_back(kit::text(view.load, kit::Tone::subdued, kit::TextStyle::small));
+            parts.back().key = "load";
+        }
+        parts.push_back(rows(shown, view));
+        if (!view.more.empty()) {
+            parts.push_back(kit::wrap({kit::button(view.more, [this] {
+                wish_.rows += core::DueWish::page;
+                site_.refresh();
+            })}));
+            parts.back().key = "more";
+        }
+        return kit::column(std::move(parts), 7);
+    }
+
+    [[nodiscard]] Node chips(const core::DueView& view) {
+        Nodes out;
+        for (const auto& count : view.counts) {
+            auto chip = kit::pressChip(std::to_string(static_cast<int>(count.state)),
+                                       count.words + (count.chosen ? " ✕" : ""), toneOf(count.state),
+                                       [this, state = count.state, chosen = count.chosen] {
+                                           wish_.state = chosen ? std::nullopt : std::optional(state);
+                                           filtered();
+                                       });
+            chip.children[0].children[1].help = site_.say(TextId::sidebar_due_only);
+            out.push_back(std::move(chip));
+        }
+        auto box = kit::wrap(std::move(out), 5);
+        box.key = "chips";
+        return box;
+    }
+
+    [[nodiscard]] Node filters(const Shown& shown, const core::DueView& view) {
+        Nodes out;
+        const auto& board = shown.board;
+        if (shown.known->situation.book.hasOwner) {
+            out.push_back(kit::choice(
+                view.owners, view.owner,
+                [this, owners = board.owners()](int item) {
+                    wish_.owner = item > 0 ? std::optional(owners.at(static_cast<std::size_t>(item - 1)))
+                                           : std::nullopt;
+                    filtered();
+                },
+                site_.say(TextId::sidebar_due_owner_name)));
+            out.back().key = "owner";
+        }
+        if (board.tiers().size() > 1) {
+            out.push_back(kit::choice(
+                view.tiers, view.tier,
+                [this, tiers = board.tiers()](int item) {
+                    wish_.tier =
+                        item > 0 ? std::optional(tiers.at(static_cast<std::size_t>(item - 1))) : std::nullopt;
+                    filtered();
+                },
+                site_.say(TextId::sidebar_due_tier_name)));
+            out.back().key = "tier";
+        }
+        auto box = kit::wrap(std::move(out), 5);
+        box.key = "filters";
+        return box;
+    }
+
+    [[nodiscard]] Node field() {
+        auto search = kit::edit(
+            wish_.search,
+            [this](const std::string& words) {
+                wish_.search = words;
+                filtered();
+            },
+            site_.say(TextId::sidebar_due_search_name));
+        search.help = site_.say(TextId::sidebar_due_search_help);
+        auto line = kit::row({kit::subdued(site_.say(TextId::sidebar_due_search_name)), std::move(search)});
+        line.key = "search";
+        return line;
+    }
+
+    [[nodiscard]] Node rows(const Shown& shown, const core::DueView& view) {
+        const auto& customers = shown.known->situation.book.customers;
+        std::vector<kit::ListRow> rows;
+        std::vector<std::size_t> who;
+        const auto* chosenOne = chosen();
+        int selected = -1;
+        for (const auto& row : view.rows) {
+            const auto& key = customers[row.customer].key;
+            if (&customers[row.customer] == chosenOne)
+                selected = static_cast<int>(rows.size());
+            // Two rows may have one name and no id: the place in the table tells them apart.
+            kit::ListRow line{key + "#" + std::to_string(row.customer),
+                              row.sign,
+                              toneOf(row.state),
+                              row.name,
+                              {},
+                              row.second};
+            if (!row.tierLabel.empty())
+                line.chips.push_back(kit::chip(row.tierLabel, toneOfTier(row.tier)));
+            rows.push_back(std::move(line));
+            who.push_back(row.customer);
+        }
+        if (rows.empty())
+            return kit::emptyState(site_.say(TextId::sidebar_due_no_match), {},
+                                   {kit::button(site_.say(TextId::sidebar_due_show_all), [this] {
+                                       wish_ = {};
+                                       filtered();
+                                   })});
+        auto out = kit::list(std::move(rows), selected, [this, who](int row, kit::Gesture gesture) {
+            choose(who.at(static_cast<std::size_t>(row)), gesture);
+        });
+        out.key = "list";
+        return out;
+    }
+
+    [[nodiscard]] Node actions(const Shown& shown, const core::DueView& view) {
+        const auto& customers = shown.known->situation.book.customers;
+        const auto* who = chosen();
+        const bool can =
+            who != nullptr && who->row >= 0 && std::ranges::any_of(view.rows, [&](const core::DueRow& row) {
+                return &customers[row.customer] == who;
+            });
+        auto log = kit::primary(
+            site_.say(TextId::sidebar_action_log), [this] { withChosen([this] { site_.command("log"); }); },
+            can);
+        auto snooze = kit::button(
+            site_.say(TextId::sidebar_due_snooze), [this] { withChosen([this] { put(); }); }, can);
+        if (!can)
+            log.help = snooze.help = site_.say(TextId::sidebar_due_pick);
+        Nodes out{std::move(log), std::move(snooze)};
+        if (commands::isMenuCommand("calendar"))
+            out.push_back(
+                kit::button(site_.say(TextId::sidebar_due_calendar), [this] { site_.command("calendar"); }));
+        auto box = kit::wrap(std::move(out), 5);
+        box.key = "actions";
+        return box;
+    }
+
+    /// The list begins anew.
+    void filtered() {
+        wish_.rows = core::DueWish::page;
+        site_.refresh();
+    }
+
+    [[nodiscard]] const core::Customer* chosen() const {
+        if (!wanted_->ready || !chosen_)
+            return nullptr;
+        const auto& known = *wanted_->ready->known;
+        const auto& customers = known.situation.book.customers;
+        // Several may have one name and no id: then the row decides.
+        if (const auto same = known.index.inRow(chosen_->row); same && customers[*same].key == chosen_->key)
+            return &customers[*same];
+        const auto found = known.index.withKey(chosen_->key);
+        return found ? &customers[*found] : nullptr;
+    }
+
+    void choose(std::size_t customer, kit::Gesture gesture) {
+        const auto& who = wanted_->ready->known->situation.book.customers[customer];
+        chosen_ = Choice{who.key, who.row};
+        const bool there = goTo(who);
+        if (there && gesture == kit::Gesture::open && problem_.empty())
+            site_.frame()->getComponentWindow()->setFocus();
+        site_.refresh();
+    }
+
+    /// Selects the customer's row in the sheet, so that the Customer panel follows. False: there is none.
+    bool goTo(const core::Customer& who) {
+        const auto& table = wanted_->ready->known->situation.understanding.customers;
+        problem_ = who.row < 0 || !table ? site_.say(TextId::sidebar_due_no_row) : std::string();
+        if (!problem_.empty() || !session_ || session_->closed())
+            return false;
+        core::Grid grid;
+        const auto now = session_->customerInRow(who.row, grid);
+        if (!now || now->customer.key != who.key) {
+            problem_ = site_.say(TextId::sidebar_due_moved);
+            return false;
+        }
+        const int column = core::nameColumn(*table);
+        site_.select({{table->sheet, who.row, column, who.row, column}});
+        sayIfHidden(who.row);
+        return true;
+    }
+
+    /// A filter of the user's stays as it is; where the row is not seen, that is said.
+    void sayIfHidden(int row) {
+        const auto sheet = wanted_->ready->known->situation.understanding.customers->sheet;
+        const Reference<css::table::XColumnRowRange> cells(
+            session_->document().sheet(sheet)->getCellByPosition(0, row), UNO_QUERY_THROW);
+        const Reference<css::uno::XInterface> line(cells->getRows()->getByIndex(0), UNO_QUERY_THROW);
+        if (get<bool>(line, "IsVisible"))
+            return;
+        problem_ = site_.say(get<bool>(line, "IsFiltered") ? TextId::sidebar_due_filtered
+                                                           : TextId::sidebar_due_hidden,
+                             {{"row", std::to_string(row + 1)}});
+    }
+
+    /// Commands work on the selected row: it is selected again, as the user may stand elsewhere by now.
+    void withChosen(const std::function<void()>& work) {
+        const auto* who = chosen();
+        if (who != nullptr && goTo(*who))
+            return work();
+        site_.refresh();
+    }
+
+    void put() {
+        commands::callFromMenu(site_.context(), site_.frame(), commands::Reading::whole,
+                               [&](commands::MenuCall& call) {
+                                   return commands::planSelected(call, commands::PlanDialog::snooze);
+                               });
+    }
+
     Site& site_;
+    std::shared_ptr<Wanted> wanted_;
+    std::shared_ptr<Session> session_;
+    core::DueWish wish_;
+    std::optional<Choice> chosen_; ///< in the list
+    std::string problem_;          ///< why the chosen one is not seen in the sheet
 };
 
 } // namespace
