@@ -1,6 +1,7 @@
 // The panel of due visits in a real office: what it lists, filters, selects and puts off.
 #include "content.hpp"
 #include "deck.hpp"
+#include "modal.hpp"
 #include "samples/facts.hpp"
 
 #include <com/sun/star/frame/XController.hpp>
@@ -136,6 +137,27 @@ TEST_F(SidebarDue, AVisitPlannedByHandMovesTheCustomer) {
     commands()->planVisit(book.model(), Any(OUString("Brightwater")), today + 2, "", today);
     EXPECT_TRUE(deck.says("in 2 days, as planned")) << testing::PrintToString(deck.words());
     EXPECT_TRUE(deck.says("● overdue: 0"));
+}
+
+TEST_F(SidebarDue, SnoozePutsTheChosenVisitOffWithAReason) {
+    const Deck deck(book);
+    ASSERT_TRUE(deck.says("Brightwater"));
+    deck.press("Brightwater");
+    {
+        Modal dialog([&] { deck.press("Snooze"); });
+        ASSERT_TRUE(dialog.comes("Snooze Visit"));
+        EXPECT_THAT(dialog.words(), testing::HasSubstr("late by"));
+        dialog.type("1999-01-01");
+        dialog.press("Plan");
+        EXPECT_THAT(dialog.words(), testing::HasSubstr("1999-01-01 has passed"));
+        dialog.type("2199-01-01");
+        dialog.press("Plan");
+        ASSERT_TRUE(dialog.comes("Clientele"));
+        dialog.press("OK");
+    }
+    EXPECT_TRUE(deck.says("● overdue: 0"));
+    undo(book);
+    EXPECT_TRUE(deck.says("● overdue: 1"));
 }
 
 TEST(SidebarDueOf, AWorkbookWithoutTiersOffersTiering) {

@@ -10,6 +10,7 @@
 #include <com/sun/star/table/XColumnRowRange.hpp>
 
 #include <algorithm>
+#include <chrono>
 
 namespace clientele::sidebar {
 
@@ -18,6 +19,8 @@ using kit::Node;
 using kit::Nodes;
 
 namespace {
+
+constexpr std::chrono::milliseconds pauseBeforeGoing{300};
 
 /// More customers than this are looked through on a thread of their own.
 constexpr std::size_t mostAtOnce = 4000;
@@ -222,7 +225,7 @@ private:
             // Two rows may have one name and no id: the place in the table tells them apart.
             kit::ListRow line{key + "#" + std::to_string(row.customer),
                               row.sign,
-                              toneOf(row.state),
+                              kit::Tone::plain,
                               row.name,
                               {},
                               row.second};
@@ -288,10 +291,31 @@ private:
     void choose(std::size_t customer, kit::Gesture gesture) {
         const auto& who = wanted_->ready->known->situation.book.customers[customer];
         chosen_ = Choice{who.key, who.row};
-        const bool there = goTo(who);
-        if (there && gesture == kit::Gesture::open && problem_.empty())
-            site_.frame()->getComponentWindow()->setFocus();
+        problem_.clear();
+        if (gesture == kit::Gesture::open)
+            goToChosen(true);
+        else
+            goSoon();
         site_.refresh();
+    }
+
+    /// The card above the list changes its height with the customer: what lies under the pointer must not
+    /// move between the clicks of a double click, nor the sheet jump while an arrow key is held down.
+    void goSoon() {
+        const int turn = ++turn_;
+        callAfter(site_.context(), pauseBeforeGoing, [wanted = wanted_, turn, this] {
+            if (wanted->site == nullptr || turn != turn_)
+                return;
+            goToChosen(false);
+            site_.refresh();
+        });
+    }
+
+    void goToChosen(bool toTheSheet) {
+        ++turn_;
+        const auto* who = chosen();
+        if (who != nullptr && goTo(*who) && toTheSheet && problem_.empty())
+            site_.frame()->getComponentWindow()->setFocus();
     }
 
     /// Selects the customer's row in the sheet, so that the Customer panel follows. False: there is none.
