@@ -134,6 +134,8 @@ public:
 private:
     void selected() {
         const bool other = follow();
+        if (session_)
+            session_->noticeTheDay();
         if (other || (content_ && content_->followsSelection()))
             refresh();
     }

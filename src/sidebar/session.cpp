@@ -95,6 +95,11 @@ void Session::changed() {
     readSoon(std::max<std::chrono::milliseconds>(pauseAfterTyping, 2 * lastReading_));
 }
 
+void Session::noticeTheDay() {
+    if (knowledge_ && !stale() && knowledge_->situation.asOf != calc::today())
+        changed();
+}
+
 void Session::close() {
     closed_ = true;
     document_.clear();

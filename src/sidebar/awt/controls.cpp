@@ -201,8 +201,10 @@ void Control::show(const kit::Placed& part, const Look& look, double scale, Pict
     default:
         break;
     }
-    if (!node.help.empty() || shown_.contains("HelpText"))
-        put("HelpText", Any(toUno(node.help)));
+    // The office takes the help for the name of what has no words of its own.
+    if (const auto& help = node.help.empty() ? node.name : node.help;
+        !help.empty() || shown_.contains("HelpText"))
+        put("HelpText", Any(toUno(help)));
     put("Enabled", Any(node.enabled));
     if (part.rect != rect_) {
         rect_ = part.rect;

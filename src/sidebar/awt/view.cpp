@@ -14,6 +14,22 @@ using kit::Kind;
 namespace {
 constexpr int marginX = 9, marginY = 7; ///< units around the tree
 
+constexpr std::size_t mostSpare = 200;
+
+class Busy {
+public:
+    explicit Busy(bool& busy)
+        : busy_(busy) {
+        busy_ = true;
+    }
+    ~Busy() { busy_ = false; }
+    Busy(const Busy&) = delete;
+    Busy& operator=(const Busy&) = delete;
+
+private:
+    bool& busy_;
+};
+
 bool takesFocus(Kind kind) {
     return kind == Kind::button || kind == Kind::link || kind == Kind::choice || kind == Kind::edit;
 }
@@ -79,9 +95,9 @@ void View::show(kit::Node root) {
     nodes_.clear();
     gestures_.clear();
     root_ = withMargins(std::move(root));
+    const int before = height_;
     arrange();
-    const int height = heightFor(window_->getPosSize().Width);
-    if (std::exchange(height_, height) != height && onHeight)
+    if (height_ != before && onHeight)
         onHeight();
 }
 
@@ -103,8 +119,9 @@ void View::arrange() {
     const int width = window_->getPosSize().Width;
     if (width <= 0 || arranging_)
         return;
-    arranging_ = true;
+    const Busy busy(arranging_);
     const auto layout = kit::layOut(root_, width, *measurer_);
+    height_ = layout.height;
     nodes_.clear();
     gestures_.clear();
     std::vector<std::string> focusable;
@@ -129,7 +146,9 @@ void View::arrange() {
         tabOrder_ = std::move(focusable);
         orderTabs(tabOrder_);
     }
-    arranging_ = false;
+    // What comes and goes is kept for the next time, but not without end: long lists have many faces.
+    if (controls_.size() > 2 * nodes_.size() + mostSpare)
+        std::erase_if(controls_, [this](const auto& slot) { return !nodes_.contains(slot.first); });
 }
 
 Control& View::slotFor(const kit::Placed& part, const kit::Layout& layout) {
