@@ -34,6 +34,20 @@ bool takesFocus(Kind kind) {
     return kind == Kind::button || kind == Kind::link || kind == Kind::choice || kind == Kind::edit;
 }
 
+/// Puts a control, and the frames it stands in, last among their brothers.
+void addTabStop(std::map<std::string, std::vector<std::string>>& groups, const kit::Layout& layout,
+                std::size_t index) {
+    while (index > 0) {
+        const auto& part = layout.parts[index];
+        const auto frame = static_cast<std::size_t>(std::max(0, part.frame));
+        auto& group = groups[frame > 0 ? layout.parts[frame].id : std::string()];
+        if (!group.empty() && group.back() == part.id)
+            return;
+        group.push_back(part.id);
+        index = frame;
+    }
+}
+
 kit::Node withMargins(kit::Node root) {
     kit::Node out;
     out.kind = Kind::frame;
@@ -125,6 +139,7 @@ void View::arrange() {
     nodes_.clear();
     gestures_.clear();
     std::vector<std::string> focusable;
+    TabGroups groups;
     // The first part is the frame of the margins: the container itself.
     for (std::size_t i = 1; i < layout.parts.size(); ++i) {
         const auto& part = layout.parts[i];
@@ -136,15 +151,17 @@ void View::arrange() {
                 gestures_[part.id] = owner->second;
         nodes_[part.id] = part.node;
         slotFor(part, layout).show(part, look_, measurer_->scale(), pictures_);
-        if (takesFocus(part.node->kind))
+        if (takesFocus(part.node->kind)) {
             focusable.push_back(part.id);
+            addTabStop(groups, layout, i);
+        }
     }
     for (const auto& [id, control] : controls_)
         if (!nodes_.contains(id))
             control->hide();
     if (focusable != tabOrder_) {
         tabOrder_ = std::move(focusable);
-        orderTabs(tabOrder_);
+        orderTabs(groups);
     }
     // What comes and goes is kept for the next time, but not without end: long lists have many faces.
     if (controls_.size() > 2 * nodes_.size() + mostSpare)
@@ -166,22 +183,28 @@ Control& View::slotFor(const kit::Placed& part, const kit::Layout& layout) {
     return *slot;
 }
 
-/// The Tab key follows the order of reading, whichever control was made first.
-void View::orderTabs(const std::vector<std::string>& ids) {
-    const Reference<css::awt::XVclContainerPeer> peer(container_->getPeer(), UNO_QUERY);
-    if (!peer.is())
-        return;
-    std::vector<Reference<css::awt::XWindow>> windows;
-    for (const auto& id : ids)
-        windows.emplace_back(controls_.at(id)->control()->getPeer(), UNO_QUERY);
-    const auto count = static_cast<sal_Int32>(windows.size());
-    Sequence<Any> stops(count);
-    std::ranges::fill(stops.getArray(), stops.getArray() + count, Any(true));
-    // Deprecated for dialogs, which have models for it; a container of controls has nothing else.
+/// The Tab key follows the order of reading, whichever control was made first. Only windows of one container
+/// can be put in an order: one put behind a window of another would get lost between the two.
+void View::orderTabs(const TabGroups& groups) {
+    for (const auto& [frame, ids] : groups) {
+        const auto box = frame.empty() ? container_ : controls_.at(frame)->control();
+        const Reference<css::awt::XVclContainerPeer> peer(box->getPeer(), UNO_QUERY);
+        if (!peer.is())
+            continue;
+        std::vector<Reference<css::awt::XWindow>> windows;
+        std::vector<Any> stops; // void: a frame, which the key passes over to what is in it
+        for (const auto& id : ids) {
+            windows.emplace_back(controls_.at(id)->control()->getPeer(), UNO_QUERY);
+            stops.push_back(takesFocus(controls_.at(id)->kind()) ? Any(true) : Any());
+        }
+        const auto count = static_cast<sal_Int32>(windows.size());
+        // Deprecated for dialogs, which have models for it; a container of controls has nothing else.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
-    peer->setTabOrder(Sequence<Reference<css::awt::XWindow>>(windows.data(), count), stops, false);
+        peer->setTabOrder(Sequence<Reference<css::awt::XWindow>>(windows.data(), count),
+                          Sequence<Any>(stops.data(), count), false);
 #pragma GCC diagnostic pop
+    }
 }
 
 const kit::Node* View::nodeOf(const std::string& id) const {

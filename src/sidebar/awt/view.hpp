@@ -5,6 +5,7 @@
 #include <com/sun/star/awt/XToolkit.hpp>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -44,11 +45,14 @@ public:
     void styleChanged();
 
 private:
+    /// What the Tab key visits in each frame, by its id; "" is the whole.
+    using TabGroups = std::map<std::string, std::vector<std::string>>;
+
     View(Reference<css::uno::XComponentContext> context, const Reference<css::awt::XWindowPeer>& parent);
     void arrange();
     Control& slotFor(const kit::Placed& part, const kit::Layout& layout);
     void listen(const std::string& id, Control& control, const kit::Node& node);
-    void orderTabs(const std::vector<std::string>& ids);
+    void orderTabs(const TabGroups& groups);
     void focusBeside(const std::string& id, int step);
     const kit::Node* nodeOf(const std::string& id) const;
 

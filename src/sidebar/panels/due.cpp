@@ -21,6 +21,7 @@ using kit::Nodes;
 namespace {
 
 constexpr std::chrono::milliseconds pauseBeforeGoing{300};
+constexpr int ownerWidth = 152, tierWidth = 112; ///< units
 
 /// More customers than this are looked through on a thread of their own.
 constexpr std::size_t mostAtOnce = 4000;
@@ -181,6 +182,7 @@ private:
                 },
                 site_.say(TextId::sidebar_due_owner_name)));
             out.back().key = "owner";
+            out.back().width = ownerWidth;
         }
         if (board.tiers().size() > 1) {
             out.push_back(kit::choice(
@@ -192,6 +194,7 @@ private:
                 },
                 site_.say(TextId::sidebar_due_tier_name)));
             out.back().key = "tier";
+            out.back().width = tierWidth;
         }
         auto box = kit::wrap(std::move(out), 5);
         box.key = "filters";
@@ -369,6 +372,7 @@ private:
     std::shared_ptr<Session> session_;
     core::DueWish wish_;
     std::optional<Choice> chosen_; ///< in the list
+    int turn_ = 0;                 ///< which choice the sheet is to follow
     std::string problem_;          ///< why the chosen one is not seen in the sheet
 };
 
