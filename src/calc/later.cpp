@@ -1,4 +1,4 @@
-#include "sidebar/later.hpp"
+#include "calc/later.hpp"
 
 #include <com/sun/star/awt/AsyncCallback.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
@@ -10,7 +10,7 @@
 #include <mutex>
 #include <thread>
 
-namespace clientele::sidebar {
+namespace clientele::calc {
 
 namespace {
 
@@ -121,4 +121,4 @@ void doAside(const Reference<css::uno::XComponentContext>& context, std::functio
         start(std::move(work));
 }
 
-} // namespace clientele::sidebar
+} // namespace clientele::calc
