@@ -1,12 +1,13 @@
 #include "calc/ranges.hpp"
 #include "commands/arrays.hpp"
 #include "commands/commands.hpp"
+#include "commands/duplicates.hpp"
 #include "commands/exchange.hpp"
 #include "commands/handler.hpp"
 #include "commands/log_contact.hpp"
 #include "commands/new_workbook.hpp"
-#include "commands/reminders.hpp"
 #include "commands/plan_visit.hpp"
+#include "commands/reminders.hpp"
 #include "commands/values.hpp"
 
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
@@ -91,6 +92,20 @@ public:
                                 const OUString& reason, double asOf) override {
         return run(document, asOf,
                    [&](Workbench& b) { return commands::planVisit(b, customer, day, fromUno(reason)); });
+    }
+
+    OUString SAL_CALL findDuplicates(const Model& document) override {
+        return run(document, 0, [](Workbench& b) { return commands::findDuplicates(b); });
+    }
+
+    OUString SAL_CALL mergeCustomers(const Model& document, sal_Int32 keepRow, sal_Int32 removeRow,
+                                     const Sequence<css::beans::PropertyValue>& choices) override {
+        return run(document, 0,
+                   [&](Workbench& b) { return commands::mergeCustomers(b, keepRow, removeRow, choices); });
+    }
+
+    OUString SAL_CALL markNotDuplicate(const Model& document, sal_Int32 row, sal_Int32 otherRow) override {
+        return run(document, 0, [=](Workbench& b) { return commands::markNotDuplicate(b, row, otherRow); });
     }
 
     OUString SAL_CALL formulasToValues(const Model& document, const Any& cells) override {
