@@ -136,12 +136,18 @@ TEST_F(Exchange, WithoutCustomersNothingIsWritten) {
 
 TEST_F(Exchange, WhatCannotBeWrittenIsSaidInWords) {
     const Workbook book(sampleFile(en::file));
-    EXPECT_THAT(refusalOf([&] { carded(book, folder / "no such folder/x.vcf"); }), HasSubstr("folder"));
     EXPECT_THAT(refusalOf([&] { carded(book, "/sys/kernel/clientele.vcf"); }),
                 HasSubstr("/sys/kernel/clientele.vcf"));
     std::filesystem::create_directory(cards);
     EXPECT_THAT(refusalOf([&] { carded(book, cards); }), HasSubstr("客户.vcf"));
     EXPECT_TRUE(std::filesystem::is_directory(cards));
+}
+
+TEST_F(Exchange, AFolderThatIsNotThereIsMade) {
+    const Workbook book(sampleFile(en::file));
+    const auto file = folder / "new folder/x.vcf";
+    EXPECT_THAT(carded(book, file), HasSubstr("new folder/x.vcf"));
+    EXPECT_TRUE(std::filesystem::exists(file));
 }
 
 TEST_F(Exchange, OptionsThatMakeNoSenseAreRefused) {
