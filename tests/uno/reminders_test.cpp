@@ -131,7 +131,7 @@ protected:
     /// The cell of a setting on the policy sheet, by its label.
     Reference<css::table::XCell> setting(const char* label, int offset) const {
         const int sheet = sheetOf(book, "策略");
-        for (int r = 0; r < 120; ++r)
+        for (int r = 0; r < 400; ++r)
             if (shown(book, sheet, r, 1) == label)
                 return book.sheet(sheet)->getCellByPosition(1 + offset, r);
         throw std::runtime_error(std::string("no such setting: ") + label);
