@@ -4,10 +4,15 @@
 #include "calc/undo_action.hpp"
 
 #include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XSheetAnnotation.hpp>
+#include <com/sun/star/sheet/XSheetAnnotations.hpp>
+#include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
+#include <com/sun/star/text/XSimpleText.hpp>
 
 #include <map>
 
@@ -26,6 +31,46 @@ void emptyCells(const Document& document, const Sequence<css::table::CellRangeAd
         });
 }
 
+namespace {
+
+struct Note {
+    css::table::CellAddress cell;
+    OUString words;
+};
+
+Reference<css::sheet::XSheetAnnotations> notesOf(const Document& document, int sheet) {
+    return Reference<css::sheet::XSheetAnnotationsSupplier>(document.sheet(sheet), UNO_QUERY_THROW)
+        ->getAnnotations();
+}
+
+std::vector<Note> notesIn(const Document& document, const css::table::CellRangeAddress& area) {
+    std::vector<Note> out;
+    const auto notes = notesOf(document, area.Sheet);
+    for (sal_Int32 i = 0; i < notes->getCount(); ++i) {
+        const Reference<css::sheet::XSheetAnnotation> note(notes->getByIndex(i), UNO_QUERY_THROW);
+        const auto at = note->getPosition();
+        if (at.Row >= area.StartRow && at.Row <= area.EndRow && at.Column >= area.StartColumn &&
+            at.Column <= area.EndColumn)
+            out.push_back({at, Reference<css::text::XSimpleText>(note, UNO_QUERY_THROW)->getString()});
+    }
+    return out;
+}
+
+/// setDataArray drops the notes of the cells it writes to.
+void writeKeepingNotes(const Document& document, const Reference<css::table::XCellRange>& range,
+                       const Sequence<Sequence<Any>>& rows) {
+    const auto area = Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
+    double number = 0;
+    if (area.StartRow == area.EndRow && area.StartColumn == area.EndColumn && (rows[0][0] >>= number))
+        return range->getCellByPosition(0, 0)->setValue(number); // the note stays the very same one
+    const auto notes = notesIn(document, area);
+    Reference<css::sheet::XCellRangeData>(range, UNO_QUERY_THROW)->setDataArray(rows);
+    for (const auto& note : notes)
+        notesOf(document, area.Sheet)->insertNew(note.cell, note.words);
+}
+
+} // namespace
+
 void writeValues(const Document& document, const Reference<css::table::XCellRange>& range,
                  const Sequence<Sequence<Any>>& rows) {
     const auto empty = Reference<css::sheet::XCellRangesQuery>(range, UNO_QUERY_THROW)->queryEmptyCells();
@@ -34,7 +79,7 @@ void writeValues(const Document& document, const Reference<css::table::XCellRang
     if (areas.getLength() > 0)
         addUndoAction(
             document, {}, [document, areas] { emptyCells(document, areas); }, [] {});
-    Reference<css::sheet::XCellRangeData>(range, UNO_QUERY_THROW)->setDataArray(rows);
+    writeKeepingNotes(document, range, rows);
 }
 
 } // namespace clientele::calc

@@ -29,8 +29,9 @@ int widthOf(Own kind) {
     case Own::reason:
         return 8200;
     case Own::manual:
-    case Own::planned:
         return 3300;
+    case Own::planned:
+        return 4300;
     default:
         return 2800;
     }
