@@ -1,6 +1,7 @@
 #include "commands/menu_commands.hpp"
 
 #include "commands/commands.hpp"
+#include "commands/dialogs/duplicates_dialog.hpp"
 #include "commands/dialogs/greeting_dialog.hpp"
 #include "commands/dialogs/log_dialog.hpp"
 #include "commands/dialogs/plan_dialog.hpp"
@@ -109,6 +110,11 @@ std::string convert(MenuCall& call) {
     return convertText(call.bench, call.talk);
 }
 
+std::string duplicates(MenuCall& call) {
+    showDuplicates(call);
+    return {};
+}
+
 std::string policy(MenuCall& call) {
     activate(call, ensurePolicy(call.bench));
     return {};
@@ -143,6 +149,7 @@ constexpr std::array entries{Entry{"deck", deck, Reading::none},
                              Entry{"calendar", calendarFromMenu},
                              Entry{"vcard", cardsFromMenu},
                              Entry{"convert", convert},
+                             Entry{"duplicates", duplicates},
                              Entry{"insert-array", arrayFromMenu, Reading::none},
                              Entry{"values", valuesFromMenu, Reading::none},
                              Entry{"policy", policy},

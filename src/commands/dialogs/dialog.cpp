@@ -6,6 +6,7 @@
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
 #include <com/sun/star/awt/XFixedText.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XToolkit.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
@@ -21,6 +22,19 @@
 namespace clientele::commands {
 
 namespace {
+void addColumns(const Reference<css::awt::grid::XGridColumnModel>& list,
+                const std::vector<GridColumn>& columns) {
+    for (const auto& column : columns) {
+        const auto made = list->createColumn();
+        made->setTitle(toUno(column.title));
+        made->setColumnWidth(column.width);
+        made->setFlexibility(column.width);
+        made->setHorizontalAlign(column.right ? css::style::HorizontalAlignment_RIGHT
+                                              : css::style::HorizontalAlignment_LEFT);
+        list->addColumn(made);
+    }
+}
+
 void place(const Reference<css::beans::XPropertySet>& model, const Box& box) {
     set(model, "PositionX", Any(sal_Int32(box.x)));
     set(model, "PositionY", Any(sal_Int32(box.y)));
@@ -85,15 +99,20 @@ void Dialog::notes(const std::string& name, const Box& box, const std::vector<st
 void Dialog::grid(const std::string& name, const Box& box, const std::vector<GridColumn>& columns) {
     const auto model = add(name, "grid.UnoControlGridModel", box,
                            {{"ShowColumnHeader", Any(true)}, {"ShowRowHeader", Any(false)}});
-    const auto list = get<Reference<css::awt::grid::XGridColumnModel>>(model, "ColumnModel");
-    for (const auto& column : columns) {
-        const auto made = list->createColumn();
-        made->setTitle(toUno(column.title));
-        made->setColumnWidth(column.width);
-        made->setFlexibility(column.width);
-        made->setHorizontalAlign(column.right ? css::style::HorizontalAlignment_RIGHT
-                                              : css::style::HorizontalAlignment_LEFT);
-        list->addColumn(made);
+    addColumns(get<Reference<css::awt::grid::XGridColumnModel>>(model, "ColumnModel"), columns);
+}
+
+void Dialog::setColumns(const std::string& name, const std::vector<GridColumn>& columns) {
+    setRows(name, {});
+    const auto list = get<Reference<css::awt::grid::XGridColumnModel>>(modelOf(name), "ColumnModel");
+    for (sal_Int32 i = list->getColumnCount(); i > 0; --i)
+        list->removeColumn(i - 1);
+    addColumns(list, columns);
+    // Each column filled the whole grid when it came: now that all are there they get their widths.
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const auto column = list->getColumn(static_cast<sal_Int32>(i));
+        column->setFlexibility(0);
+        column->setColumnWidth(columns[i].width);
     }
 }
 
@@ -176,6 +195,14 @@ void Dialog::setText(const std::string& name, const std::string& words) const {
 
 std::string Dialog::textOf(const std::string& name) const {
     return fromUno(as<css::awt::XTextComponent>(name)->getText());
+}
+
+void Dialog::setItems(const std::string& name, const std::vector<std::string>& items, int selected) const {
+    const auto list = as<css::awt::XListBox>(name);
+    list->removeItems(0, list->getItemCount());
+    list->addItems(stringsOf(items), 0);
+    if (selected >= 0)
+        list->selectItemPos(static_cast<sal_Int16>(selected), true);
 }
 
 void Dialog::show(const std::string& name, bool visible) const {

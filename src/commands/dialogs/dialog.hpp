@@ -42,6 +42,8 @@ public:
     void notes(const std::string& name, const Box& box, const std::vector<std::string>& lines);
     void grid(const std::string& name, const Box& box, const std::vector<GridColumn>& columns);
     void setRows(const std::string& name, const std::vector<std::vector<std::string>>& rows);
+    /// Other columns for a grid; its rows go.
+    void setColumns(const std::string& name, const std::vector<GridColumn>& columns);
     void listBox(const std::string& name, const Box& box, const std::vector<std::string>& items);
     /// A list box that shows several lines at once.
     void list(const std::string& name, const Box& box);
@@ -59,6 +61,8 @@ public:
     [[nodiscard]] Reference<css::awt::XControl> control(const std::string& name) const;
     void setText(const std::string& name, const std::string& words) const;
     [[nodiscard]] std::string textOf(const std::string& name) const;
+    /// Other items for a list box, with one of them selected; −1: none.
+    void setItems(const std::string& name, const std::vector<std::string>& items, int selected) const;
     void show(const std::string& name, bool visible) const;
     void enable(const std::string& name, bool enabled) const;
     void move(const std::string& name, const Box& box) const;
