@@ -47,6 +47,8 @@ DueBoard::DueBoard(const Situation& situation) {
         dueList(situation.book, situation.policy.policy, tiering, situation.asOf, DueScope::all);
     gather(situation, list);
     nameOwners(situation);
+    for (const auto& line : lines_)
+        texts_.add(situation.book.customers[line.customer]);
     weigh(situation, list, tiering);
 }
 

@@ -2,7 +2,6 @@
 
 #include "core/base/figures.hpp"
 #include "core/panels/panel_words.hpp"
-#include "core/plans/customer_search.hpp"
 
 #include <algorithm>
 
@@ -19,7 +18,7 @@ public:
         : s_(situation)
         , board_(board)
         , wish_(wish)
-        , search_(wish.search) {
+        , search_(comparableText(wish.search)) {
         const auto& owners = board.owners();
         if (wish.owner)
             if (const auto at = std::ranges::find(owners, *wish.owner); at != owners.end())
@@ -31,8 +30,9 @@ public:
     DueView write() {
         for (std::size_t i = 0; i < shownStates.size(); ++i)
             view_.counts.at(i).state = shownStates.at(i);
-        for (const auto& line : board_.lines())
-            take(line);
+        for (std::size_t i = 0; i < board_.lines().size(); ++i)
+            if (search_.empty() || board_.texts().has(i, search_))
+                take(board_.lines()[i]);
         for (auto& count : view_.counts) {
             count.chosen = wish_.state == count.state;
             count.words = stateCount(count.state, count.count, s_.messages);
@@ -55,8 +55,7 @@ private:
     [[nodiscard]] const Customer& customerOf(std::uint32_t index) const { return s_.book.customers[index]; }
 
     void take(const DueLine& line) {
-        if ((owner_ && line.owner != *owner_) || (tier_ && line.tier != *tier_) ||
-            !search_.isIn(customerOf(line.customer)))
+        if ((owner_ && line.owner != *owner_) || (tier_ && line.tier != *tier_))
             return;
         const auto count = std::ranges::find(view_.counts, line.state, &DueCount::state);
         ++count->count;
@@ -178,7 +177,7 @@ private:
     const Situation& s_;
     const DueBoard& board_;
     const DueWish& wish_;
-    CustomerSearch search_;
+    std::string search_;
     std::optional<std::uint32_t> owner_;
     std::optional<std::uint8_t> tier_;
     DueView view_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/plans/customer_search.hpp"
 #include "core/plans/situation.hpp"
 #include "core/visits/due_list.hpp"
 
@@ -45,6 +46,8 @@ public:
     explicit DueBoard(const Situation& situation);
 
     [[nodiscard]] const std::vector<DueLine>& lines() const { return lines_; }
+    /// Of the lines, in their order.
+    [[nodiscard]] const CustomerTexts& texts() const { return texts_; }
     /// Why a line is there: the visit first.
     [[nodiscard]] std::span<const DueEntry> reasons(const DueLine& line) const {
         return std::span(reasons_).subspan(line.firstReason, line.reasonCount);
@@ -66,6 +69,7 @@ private:
     void weigh(const Situation& situation, const DueList& list, const Tiering& tiering);
 
     std::vector<DueLine> lines_;
+    CustomerTexts texts_;
     std::vector<DueEntry> reasons_;
     std::vector<std::string> owners_;
     std::vector<std::uint8_t> tiers_;

@@ -25,7 +25,7 @@ bool standsAt(std::string_view in, std::size_t begin, std::string_view text) {
 /// Where the text begins in `in`; npos: nowhere.
 std::size_t placeOf(std::string_view text, std::string_view in) {
     for (std::size_t i = 0; i + text.size() <= in.size(); ++i)
-        if (standsAt(in, i, text))
+        if ((text.empty() || lower(in[i]) == text.front()) && standsAt(in, i, text))
             return i;
     return std::string_view::npos;
 }
@@ -61,12 +61,23 @@ std::vector<std::size_t> customersWith(const CustomerBook& book, std::string_vie
     return first;
 }
 
-CustomerSearch::CustomerSearch(std::string_view text)
-    : wanted_(comparable(text)) {}
+void CustomerTexts::add(const Customer& customer) {
+    texts_ += customer.name;
+    if (customer.key != customer.name)
+        texts_ += '\n' + customer.key;
+    const auto begin = texts_.begin() + (ends_.empty() ? 0 : ends_.back());
+    std::transform(begin, texts_.end(), begin, lower);
+    ends_.push_back(static_cast<std::uint32_t>(texts_.size()));
+}
 
-bool CustomerSearch::isIn(const Customer& customer) const {
-    return wanted_.empty() || placeOf(wanted_, customer.name) != std::string_view::npos ||
-           placeOf(wanted_, customer.key) != std::string_view::npos;
+bool CustomerTexts::has(std::size_t n, std::string_view comparable) const {
+    const std::size_t begin = n == 0 ? 0 : ends_[n - 1];
+    return std::string_view(texts_).substr(begin, ends_[n] - begin).find(comparable) !=
+           std::string_view::npos;
+}
+
+std::string comparableText(std::string_view text) {
+    return comparable(text);
 }
 
 std::vector<std::size_t> nearestCustomers(const CustomerBook& book, std::string_view text, std::size_t most) {

@@ -3,6 +3,7 @@
 #include "core/tables/book.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,16 +19,21 @@ std::vector<std::size_t> customersCalled(const CustomerBook& book, std::string_v
 /// not matter. What a list shows while somebody types.
 std::vector<std::size_t> customersWith(const CustomerBook& book, std::string_view text, std::size_t most);
 
-/// The same question asked of one customer after the other.
-class CustomerSearch {
+/// The same question asked of very many: their texts are made once and lie beside each other.
+class CustomerTexts {
 public:
-    explicit CustomerSearch(std::string_view text);
-    /// Whether the text stands somewhere in name or id; nothing typed is in everyone's.
-    [[nodiscard]] bool isIn(const Customer& customer) const;
+    void add(const Customer& customer);
+    /// Whether the text stands somewhere in name or id of the n-th that was added; nothing typed is in
+    /// everyone's. `comparable`: as comparableText gives it.
+    [[nodiscard]] bool has(std::size_t n, std::string_view comparable) const;
 
 private:
-    std::string wanted_;
+    std::string texts_;
+    std::vector<std::uint32_t> ends_;
 };
+
+/// What somebody typed, as it is looked for: of half width, single spaces, without case.
+std::string comparableText(std::string_view text);
 
 /// Who may be meant by a name that nobody has: those that have it in theirs, then the most alike (SPEC §8
 /// duplicates), at most `most`. For a person to choose from, never taken by itself.
