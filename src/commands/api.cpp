@@ -191,6 +191,13 @@ private:
                                                       static_cast<cppu::OWeakObject*>(this), 0);
         } catch (const std::exception& e) {
             throw css::uno::RuntimeException(toUno(e.what()), static_cast<cppu::OWeakObject*>(this));
+        } catch (const css::lang::IllegalArgumentException&) {
+            throw;
+        } catch (const css::uno::RuntimeException&) {
+            throw;
+        } catch (const css::uno::Exception& e) {
+            // One the interface does not declare would tear down the connection of a caller from outside.
+            throw css::uno::RuntimeException(e.Message, static_cast<cppu::OWeakObject*>(this));
         }
     }
 

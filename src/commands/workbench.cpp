@@ -30,8 +30,10 @@ std::optional<core::Area> policyArea(const calc::Document& document) {
     const Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(name), UNO_QUERY_THROW);
     const Reference<css::sheet::XCellRangeAddressable> range(referrer->getReferredCells(), UNO_QUERY);
     if (!range.is())
-        return std::nullopt; // the sheet was deleted and the name points nowhere
+        return std::nullopt;
     const auto a = range->getRangeAddress();
+    if (a.Sheet < 0 || a.Sheet >= document.sheetCount())
+        return std::nullopt; // the sheet was deleted and the name points nowhere
     return core::Area{a.Sheet, a.StartRow, a.StartColumn, a.EndRow, a.EndColumn};
 }
 

@@ -9,7 +9,6 @@ namespace {
 
 namespace zh = samples::facts::zh;
 using testing::HasSubstr;
-using testing::IsEmpty;
 
 std::string logFirst(const Workbook& book) {
     const auto name = findHeader(book, 0, "客户名称");
@@ -28,8 +27,7 @@ TEST(LogInOddWorkbooks, AReadOnlyFileIsRefusedInWordsAndStaysAsItIs) {
 TEST(LogInOddWorkbooks, WithoutThePolicySheetItOnceHadTheDefaultsHold) {
     const Workbook book(sampleFile(zh::file));
     commands()->tierCustomers(book.model(), sampleDay);
-    const auto policy = commands()->ensurePolicy(book.model());
-    book.model()->getSheets()->removeByName(policy);
+    book.model()->getSheets()->removeByName(commands()->ensurePolicy(book.model()));
     EXPECT_THAT(logFirst(book), HasSubstr("2026-11-22"));
     undo(book);
     EXPECT_THAT(logFirst(book), HasSubstr("2026-11-22")) << "and again";
