@@ -3,7 +3,7 @@
 #include "core/base/figures.hpp"
 #include "core/care/lunar.hpp"
 #include "core/headers.hpp"
-#include "core/lifecycle/lifecycle.hpp"
+#include "core/lifecycle/order_stages.hpp"
 #include "core/panels/asked_fields.hpp"
 #include "core/panels/panel_words.hpp"
 #include "core/quality/completeness.hpp"
@@ -148,9 +148,11 @@ private:
     [[nodiscard]] std::string stage() const {
         if (!customer_.stage.empty() || quarters_.empty())
             return customer_.stage;
-        const std::vector<NumberCell> row(quarters_.begin(), quarters_.end());
-        const auto found = lifeStage({row, {}, {}, {}}, s_.policy.policy);
-        return found.ok() ? std::string(core::labelOf(found.value.stage, s_.messages)) : std::string();
+        std::vector<OrderLine> lines;
+        for (const auto number : index_.orders(*now_.number))
+            lines.push_back(s_.book.orders[number]);
+        const auto found = stageByOrders(lines, s_.asOf, s_.policy.policy);
+        return found.ok() ? std::string(core::labelOf(found.value, s_.messages)) : std::string();
     }
     [[nodiscard]] std::string change() const {
         double now = 0, before = 0;
