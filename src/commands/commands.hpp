@@ -2,6 +2,7 @@
 
 #include "commands/talk.hpp"
 #include "commands/workbench.hpp"
+#include "core/report/report_parts.hpp"
 
 #include <string>
 
@@ -26,6 +27,9 @@ struct ReportOutcome {
 /// Makes the report; `pdfUrl` empty: no PDF. Tiers that are not in the workbook yet are written if the user
 /// wants.
 ReportOutcome tierReport(Workbench& bench, Talk& talk, const OUString& pdfUrl);
+/// The tables that the document's reports get; remembered in the document, undone like the mapping.
+core::ReportParts reportParts(const calc::Document& document);
+void rememberReportParts(const Workbench& bench, const core::ReportParts& parts);
 std::string ensurePolicy(Workbench& bench);
 /// Remembers in the document which column is which field; undone with the rest.
 void rememberMapping(const Workbench& bench, const std::vector<core::MappingChoice>& choices);

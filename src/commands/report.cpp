@@ -1,5 +1,6 @@
 #include "calc/apply_plan.hpp"
 #include "calc/files.hpp"
+#include "calc/undo_action.hpp"
 #include "commands/commands.hpp"
 #include "commands/planning.hpp"
 #include "commands/words.hpp"
@@ -51,10 +52,30 @@ core::TierReport built(const Workbench& bench, const ReportTiers& tiers,
         {s.book, tiers.tiering.effective, previous ? &*previous : nullptr, s.policy.policy, s.asOf,
          s.language, s.locale, tiers.tiering.cuts, tiers.cutsDate,
          table ? s.sheets[static_cast<std::size_t>(table->sheet)].name : std::string(),
-         core::unknownNames(s, unknownListed)});
+         core::unknownNames(s, unknownListed), reportParts(bench.document)});
 }
 
+/// The document property that keeps which tables are left out.
+constexpr const char* partsProperty = "Clientele.report";
+
 } // namespace
+
+core::ReportParts reportParts(const calc::Document& document) {
+    return core::parsedReportParts(document.property(partsProperty));
+}
+
+void rememberReportParts(const Workbench& bench, const core::ReportParts& parts) {
+    requireWritable(bench);
+    const auto document = bench.document;
+    const auto before = document.property(partsProperty), after = core::serialised(parts);
+    if (before == after)
+        return;
+    calc::addUndoAction(
+        document, bench.say(TextId::report_panel_undo_parts),
+        [document, before] { document.setProperty(partsProperty, before); },
+        [document, after] { document.setProperty(partsProperty, after); });
+    document.setProperty(partsProperty, after);
+}
 
 ReportOutcome tierReport(Workbench& bench, Talk& talk, const OUString& pdfUrl) {
     requireWritable(bench);

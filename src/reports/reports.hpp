@@ -29,6 +29,9 @@ core::Grid readSnapshot(const calc::Document& document);
 /// Writes the plan on the snapshot sheet, made at the end of the document on first need.
 void writeSnapshot(const calc::Document& document, const core::SnapshotPlan& plan, core::Language language);
 
+/// The sheets of our reports, in the document's order.
+std::vector<std::string> reportSheets(const calc::Document& document);
+
 /// Whether the sheet is one of ours (report or snapshot): no place to look for the user's tables.
 bool isOurSheet(const calc::Document& document, const std::string& sheet);
 

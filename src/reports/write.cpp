@@ -39,6 +39,14 @@ ReportSheets writeTierReport(const calc::Document& document, const core::TierRep
     return ReportSheets{{name}};
 }
 
+std::vector<std::string> reportSheets(const calc::Document& document) {
+    std::vector<std::string> out;
+    for (int sheet = 0; sheet < document.sheetCount(); ++sheet)
+        if (isMarked(document, sheet, OwnSheet::report))
+            out.push_back(document.sheetName(sheet));
+    return out;
+}
+
 bool isOurSheet(const calc::Document& document, const std::string& sheet) {
     const int index = document.sheetIndex(sheet);
     return index >= 0 &&

@@ -45,21 +45,23 @@ std::string subtitle(const ReportFacts& facts) {
 
 std::vector<ReportTable> tables(const ReportFacts& facts) {
     std::vector<ReportTable> out;
-    const auto add = [&out](std::optional<ReportTable> table) {
-        if (table)
-            out.push_back(std::move(*table));
+    const auto add = [&](ReportPart part, auto table) {
+        if (!facts.in.parts.has(part))
+            return;
+        if (std::optional<ReportTable> made = table(facts))
+            out.push_back(std::move(*made));
     };
-    add(unvisitedKeyCustomers(facts));
-    add(slidingCustomers(facts));
-    add(topCustomers(facts));
-    add(ownerTable(facts));
-    add(stageTable(facts));
-    add(valueMatrix(facts));
-    add(loyaltyQuadrants(facts));
-    add(actionTable(facts));
-    add(dataGaps(facts));
-    add(unknownNameTable(facts));
-    add(policyTable(facts));
+    add(ReportPart::unvisited, unvisitedKeyCustomers);
+    add(ReportPart::sliding, slidingCustomers);
+    add(ReportPart::top, topCustomers);
+    add(ReportPart::owners, ownerTable);
+    add(ReportPart::stages, stageTable);
+    add(ReportPart::value, valueMatrix);
+    add(ReportPart::loyalty, loyaltyQuadrants);
+    add(ReportPart::actions, actionTable);
+    add(ReportPart::gaps, dataGaps);
+    add(ReportPart::unknownNames, unknownNameTable);
+    add(ReportPart::policy, policyTable);
     return out;
 }
 } // namespace
@@ -78,7 +80,8 @@ TierReport buildTierReport(const TierReportInput& input) {
     report.tiers = tierTable(facts);
     report.pareto = paretoChart(facts);
     report.shares = tierChart(facts);
-    report.movement = movementTable(facts);
+    if (input.parts.has(ReportPart::movement))
+        report.movement = movementTable(facts);
     report.tables = tables(facts);
     report.leftOut = leftOutLine(facts);
     return report;

@@ -2,6 +2,7 @@
 
 #include "core/policy/policy.hpp"
 #include "core/report/report.hpp"
+#include "core/report/report_parts.hpp"
 #include "core/tables/book.hpp"
 #include "core/tables/locale.hpp"
 #include "core/visits/unknown_names.hpp"
@@ -30,10 +31,11 @@ struct TierReportInput {
     Day asOf = 0;
     Language language{};
     TextLocale locale;
-    std::vector<double> cuts;              ///< the cut values in force, best first
-    std::optional<Day> cutsDate;           ///< when they were drawn; nothing: they follow the sales at once
-    std::string source;                    ///< the name of the sheet the customers stand on
+    std::vector<double> cuts;                ///< the cut values in force, best first
+    std::optional<Day> cutsDate;             ///< when they were drawn; nothing: they follow the sales at once
+    std::string source;                      ///< the name of the sheet the customers stand on
     std::vector<UnknownName> unknownNames{}; ///< in the log: as many as are to be listed
+    ReportParts parts{};                     ///< the tables that are wanted
 };
 
 /// The report of SPEC §6 for one workbook. Work is proportional to customers and orders. What the workbook

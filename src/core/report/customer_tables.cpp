@@ -79,13 +79,6 @@ std::optional<double> halfYearChange(const ReportFacts& facts, std::size_t i) {
     return facts.lastHalfYear[i] / facts.halfYearBefore[i] - 1;
 }
 
-bool sliding(const ReportFacts& facts, std::size_t i) {
-    // A fall of exactly the share must not hang on the last bit of a division.
-    constexpr double slack = 1e-12;
-    const auto change = halfYearChange(facts, i);
-    return change && *change <= -facts.in.policy.slideShare + slack;
-}
-
 std::vector<ReportValue> slidingRow(const ReportFacts& facts, std::size_t i) {
     const auto& customer = facts.customers()[i];
     const auto language = facts.in.language;
@@ -93,12 +86,23 @@ std::vector<ReportValue> slidingRow(const ReportFacts& facts, std::size_t i) {
     const auto change = halfYearChange(facts, i);
     return {facts.nameValue(i),
             facts.tierValue(i),
-            change ? numberValue(ValueKind::change, *change, sliding(facts, i)) : ReportValue{},
+            change ? numberValue(ValueKind::change, *change, isSliding(facts, i)) : ReportValue{},
             customer.lastOrder.ok() ? daysValue(silence.days, language, silence.silent) : ReportValue{},
             silence.gap ? daysValue(*silence.gap, language) : ReportValue{},
             facts.in.book.hasStage ? textValue(customer.stage) : facts.ownerValue(i)};
 }
 } // namespace
+
+bool isSliding(const ReportFacts& facts, std::size_t i) {
+    // A fall of exactly the share must not hang on the last bit of a division.
+    constexpr double slack = 1e-12;
+    const auto change = halfYearChange(facts, i);
+    return change && *change <= -facts.in.policy.slideShare + slack;
+}
+
+bool isSilent(const ReportFacts& facts, std::size_t i) {
+    return silenceOf(facts, facts.customers()[i]).silent;
+}
 
 std::optional<ReportTable> topCustomers(const ReportFacts& facts) {
     if (!(facts.totalSales > 0))
@@ -160,7 +164,7 @@ std::optional<ReportTable> slidingCustomers(const ReportFacts& facts) {
     Indices all;
     std::size_t fallen = 0, silent = 0;
     for (std::size_t i = 0; i < facts.customers().size(); ++i) {
-        const bool falls = sliding(facts, i), quiet = silenceOf(facts, facts.customers()[i]).silent;
+        const bool falls = isSliding(facts, i), quiet = silenceOf(facts, facts.customers()[i]).silent;
         fallen += falls ? 1 : 0;
         silent += quiet ? 1 : 0;
         if (falls || quiet)

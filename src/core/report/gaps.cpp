@@ -90,18 +90,21 @@ std::string leftOutLine(const ReportFacts& facts) {
         if (missing)
             parts.push_back(facts.text(part));
     };
+    const auto wanted = [&](ReportPart part) { return facts.in.parts.has(part); };
     without(!(facts.totalSales > 0), TextId::report_leftOut_sales);
     without(!facts.hasOrders(), TextId::report_leftOut_orders);
     without(facts.hasOrders() && !facts.yearOnYear, TextId::report_leftOut_yearOnYear);
     without(facts.hasOrders() && !facts.comparesHalfYears, TextId::report_leftOut_halfYears);
     without(!facts.hasContacts, TextId::report_leftOut_contacts);
-    without(!facts.in.previous, TextId::report_leftOut_movement);
-    without(!book.hasOwner, TextId::report_leftOut_owner);
-    without(!book.hasStage, TextId::report_leftOut_stage);
-    without(!book.hasProfit, TextId::report_leftOut_profit);
-    without(book.hasProfit && !book.hasFutureProfit, TextId::report_leftOut_futureProfit);
-    without(!book.hasSatisfaction, TextId::report_leftOut_satisfaction);
-    without(book.hasSatisfaction && !book.hasLoyalty, TextId::report_leftOut_loyalty);
+    without(wanted(ReportPart::movement) && !facts.in.previous, TextId::report_leftOut_movement);
+    without(wanted(ReportPart::owners) && !book.hasOwner, TextId::report_leftOut_owner);
+    without(wanted(ReportPart::stages) && !book.hasStage, TextId::report_leftOut_stage);
+    without(wanted(ReportPart::value) && !book.hasProfit, TextId::report_leftOut_profit);
+    without(wanted(ReportPart::value) && book.hasProfit && !book.hasFutureProfit,
+            TextId::report_leftOut_futureProfit);
+    without(wanted(ReportPart::loyalty) && !book.hasSatisfaction, TextId::report_leftOut_satisfaction);
+    without(wanted(ReportPart::loyalty) && book.hasSatisfaction && !book.hasLoyalty,
+            TextId::report_leftOut_loyalty);
     if (parts.empty())
         return {};
     return facts.text(TextId::report_leftOut_line,

@@ -1,5 +1,5 @@
+#include "core/report/own_pareto.hpp"
 #include "core/report/parts.hpp"
-#include "core/tiering/concentration.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -46,7 +46,7 @@ std::optional<Headline> concentration(const ReportFacts& facts) {
     if (facts.in.policy.abcCutoffs.empty())
         return std::nullopt;
     const double share = facts.in.policy.abcCutoffs.front();
-    const auto own = ownPareto(facts, share);
+    const auto own = ownPareto(facts.customers(), share);
     if (!own)
         return std::nullopt;
     const auto& locale = facts.in.locale;
@@ -98,23 +98,6 @@ std::optional<Headline> withoutOwner(const ReportFacts& facts) {
     return out;
 }
 } // namespace
-
-std::optional<OwnPareto> ownPareto(const ReportFacts& facts, double share) {
-    std::vector<NumberCell> values;
-    values.reserve(facts.customers().size());
-    bool any = false;
-    for (const auto& customer : facts.customers())
-        if (customer.sales.ok()) {
-            values.push_back(customer.sales);
-            any = any || customer.sales.value > 0;
-        }
-    if (!any)
-        return std::nullopt;
-    // headsFor cuts the last customer in two; a manager counts whole ones. The slack is for its rounding.
-    constexpr double slack = 1e-9;
-    const auto heads = headsFor(values, share) * static_cast<double>(values.size());
-    return OwnPareto{static_cast<std::size_t>(std::ceil(heads - slack)), values.size(), gini(values)};
-}
 
 std::vector<Headline> headlines(const ReportFacts& facts) {
     std::vector<Headline> out{sales(facts)};

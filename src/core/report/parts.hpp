@@ -23,6 +23,11 @@ std::optional<ReportTable> topCustomers(const ReportFacts& facts);
 std::optional<ReportTable> unvisitedKeyCustomers(const ReportFacts& facts);
 std::optional<ReportTable> slidingCustomers(const ReportFacts& facts);
 
+/// Whether the customer's orders of the last half year fell by the policy's share against those before.
+bool isSliding(const ReportFacts& facts, std::size_t customer);
+/// Whether the customer has not ordered for longer than usual (SPEC §8).
+bool isSilent(const ReportFacts& facts, std::size_t customer);
+
 std::optional<ReportTable> stageTable(const ReportFacts& facts);
 std::optional<ReportTable> valueMatrix(const ReportFacts& facts);
 std::optional<ReportTable> loyaltyQuadrants(const ReportFacts& facts);
@@ -33,13 +38,5 @@ std::optional<ReportTable> unknownNameTable(const ReportFacts& facts);
 
 /// What is not in the report and why, in one line; "" when all is there.
 std::string leftOutLine(const ReportFacts& facts);
-
-/// The whole customers who give `share` of the sales, and the Gini index over all with readable sales.
-struct OwnPareto {
-    std::size_t customers = 0, of = 0;
-    double gini = 0;
-};
-/// Nothing when there are no sales to share.
-std::optional<OwnPareto> ownPareto(const ReportFacts& facts, double share);
 
 } // namespace clientele::core
