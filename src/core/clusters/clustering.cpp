@@ -146,7 +146,8 @@ void Fit::takePoints() {
 }
 
 std::size_t Fit::chosenK() const {
-    return clustersBySilhouette(systematicSample(points_, silhouetteSample), mostChosen, options_.seed);
+    return clustersBySilhouette(systematicSample(points_, silhouetteSample), mostChosen, options_.seed,
+                                options_.progress);
 }
 
 /// By descending size; equal ones in the order of their smallest rows.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/cell.hpp"
+#include "core/base/progress.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -38,6 +39,7 @@ struct ClusterOptions {
     std::optional<std::size_t> k = {};
     std::uint64_t seed = 0;
     Scaling scaling = Scaling::standardised;
+    Progress progress = {}; ///< what it throws ends the work
 };
 
 /// The cluster of each row; its first error or blank for a row that takes no part. k of 0, or greater than

@@ -54,10 +54,16 @@ std::vector<double> meanSilhouettes(const WeightedPoints& points, std::span<cons
     return means;
 }
 
-std::size_t clustersBySilhouette(const WeightedPoints& points, std::size_t most, std::uint64_t seed) {
+std::size_t clustersBySilhouette(const WeightedPoints& points, std::size_t most, std::uint64_t seed,
+                                 const Progress& progress) {
     std::vector<KMeans> partitions;
-    for (std::size_t k = 2; k <= std::min(most, points.size()); ++k)
+    // Two steps are left to whoever makes the clusters in the end.
+    const auto steps = static_cast<double>(most + 2);
+    for (std::size_t k = 2; k <= std::min(most, points.size()); ++k) {
+        tell(progress, static_cast<double>(k - 1) / steps);
         partitions.push_back(kMeans(points, k, seed));
+    }
+    tell(progress, static_cast<double>(most) / steps);
     const auto means = meanSilhouettes(points, partitions);
     std::size_t best = 0;
     constexpr double rounding = 1e-12;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/progress.hpp"
 #include "core/clusters/kmeans.hpp"
 
 #include <span>
@@ -13,7 +14,8 @@ namespace clientele::core {
 std::vector<double> meanSilhouettes(const WeightedPoints& points, std::span<const KMeans> partitions);
 
 /// The number of clusters from 2 to `most` with the greatest mean silhouette, the smaller of equals; 1 where
-/// there is but one point.
-std::size_t clustersBySilhouette(const WeightedPoints& points, std::size_t most, std::uint64_t seed);
+/// there is but one point. What `progress` throws ends it.
+std::size_t clustersBySilhouette(const WeightedPoints& points, std::size_t most, std::uint64_t seed,
+                                 const Progress& progress = {});
 
 } // namespace clientele::core

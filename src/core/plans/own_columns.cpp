@@ -9,14 +9,17 @@ namespace clientele::core {
 
 namespace {
 
-constexpr std::array kinds{Own::sales, Own::orderCount, Own::lastOrder, Own::lastContact,
-                           Own::tier,  Own::reason,     Own::manual,    Own::nextVisit,
-                           Own::state, Own::planned,    Own::promiseBy, Own::nextBirthday};
+constexpr std::array kinds{
+    Own::sales,  Own::orderCount, Own::lastOrder,  Own::lastContact,  Own::tier,      Own::reason,
+    Own::manual, Own::nextVisit,  Own::state,      Own::planned,      Own::promiseBy, Own::nextBirthday,
+    Own::rfm,    Own::lifecycle,  Own::valueClass, Own::loyaltyClass, Own::clusters};
 constexpr std::array headerTexts{
     TextId::column_sales,        TextId::column_order_count, TextId::column_last_order,
     TextId::column_last_contact, TextId::column_tier,        TextId::column_reason,
     TextId::column_manual,       TextId::column_next_visit,  TextId::column_state,
-    TextId::column_planned,      TextId::column_promise_by,  TextId::column_next_birthday};
+    TextId::column_planned,      TextId::column_promise_by,  TextId::column_next_birthday,
+    TextId::column_rfm,          TextId::column_lifecycle,   TextId::column_value,
+    TextId::column_loyalty,      TextId::column_clusters};
 constexpr std::array languages{Language::en, Language::zhCN, Language::zhTW};
 
 // A header further down than this is not looked for: tables begin near the top of a sheet.
@@ -35,6 +38,12 @@ bool holdsValues(Own kind) {
            kind == Own::lastContact || kind == Own::promiseBy || kind == Own::nextBirthday;
 }
 
+/// Columns of words that no formula keeps up to date.
+bool isSegment(Own kind) {
+    return kind == Own::rfm || kind == Own::lifecycle || kind == Own::valueClass ||
+           kind == Own::loyaltyClass || kind == Own::clusters;
+}
+
 /// Columns for what the user sets by hand.
 bool isForInput(Own kind) {
     return kind == Own::manual || kind == Own::planned;
@@ -42,7 +51,7 @@ bool isForInput(Own kind) {
 
 bool isOurs(const SheetContent& content, int sheet, int row, int column, Own kind,
             const FormulaProbe& formulas) {
-    if (holdsValues(kind) || isForInput(kind))
+    if (holdsValues(kind) || isForInput(kind) || isSegment(kind))
         return true;
     for (int r = row + 1; r < content.grid.endRow() && r < row + headerSearchRows; ++r)
         if (const auto formula = formulas.formulaAt(sheet, r, column); !formula.empty())
@@ -51,12 +60,13 @@ bool isOurs(const SheetContent& content, int sheet, int row, int column, Own kin
 }
 
 /// The last row of the columns of one header row: down to the first row in which all of them are empty; where
-/// they are all for input, which has gaps, to the last that is filled.
+/// they all may have gaps, to the last that is filled.
 int lastRowOf(const Grid& grid, int headerRow, const std::vector<OwnColumn*>& columns) {
     const auto filled = [&](int row) {
         return std::ranges::any_of(columns, [&](const OwnColumn* c) { return !grid.empty(row, c->column); });
     };
-    const bool gaps = std::ranges::all_of(columns, [](const OwnColumn* c) { return isForInput(c->kind); });
+    const bool gaps = std::ranges::all_of(
+        columns, [](const OwnColumn* c) { return isForInput(c->kind) || isSegment(c->kind); });
     int row = gaps ? grid.endRow() - 1 : headerRow;
     while (gaps ? row > headerRow && !filled(row) : row + 1 < grid.endRow() && filled(row + 1))
         row += gaps ? -1 : 1;
@@ -72,7 +82,8 @@ std::string label(const Grid& grid, int row, int column) {
 
 void takeOut(Grid& grid, OwnColumn& column) {
     for (int row = column.headerRow; row <= column.lastRow; ++row) {
-        if ((column.kind == Own::tier || isForInput(column.kind)) && row > column.headerRow)
+        const bool words = column.kind == Own::tier || isForInput(column.kind) || isSegment(column.kind);
+        if (words && row > column.headerRow)
             column.texts.push_back(label(grid, row, column.column));
         grid.clear(row, column.column);
     }

@@ -24,8 +24,14 @@ enum class Own : std::uint8_t {
     nextVisit,
     state,
     planned,
-    promiseBy,   ///< of the open promise, from the log
-    nextBirthday ///< where some are kept by the lunar calendar, which no built-in formula knows
+    promiseBy,    ///< of the open promise, from the log
+    nextBirthday, ///< where some are kept by the lunar calendar, which no built-in formula knows
+    // of Segment Customers: values, not formulas
+    rfm,
+    lifecycle,
+    valueClass,
+    loyaltyClass,
+    clusters
 };
 
 std::string_view ownHeader(Own kind, Language language);
@@ -46,10 +52,10 @@ struct OwnColumn {
     Own kind{};
     int sheet = 0, headerRow = 0, column = 0;
     int lastRow = 0;
-    std::vector<std::string>
-        texts; ///< of tier, manual and planned columns: what stands there, from the row below the header
+    std::vector<std::string> texts; ///< of columns of words and for input: what stands there, from the row
+                                    ///< below the header
 
-    /// What stands in `row` of a tier, manual or planned column; a date as its serial number.
+    /// What stands in `row` of a column of words or for input; a date as its serial number.
     [[nodiscard]] std::string textAt(int row) const {
         const auto index = static_cast<std::size_t>(row - headerRow - 1);
         return row > headerRow && index < texts.size() ? texts[index] : std::string();

@@ -98,11 +98,12 @@ struct Highlight {
     std::vector<std::pair<Formula, DueLook>> conditions; ///< the first that holds decides
 };
 
-/// A line added to the note of a cell; what the note says already stays above it.
+/// A line added to the note of a cell; what the note says already stays above it, or gives way.
 struct NoteLine {
     std::string sheet;
     int row = 0, column = 0;
     std::string words;
+    bool alone = false; ///< takes the place of what the note says
 };
 
 /// All that a command would change, before it changes anything: shown as the preview, applied as one step of

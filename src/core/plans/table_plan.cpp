@@ -25,6 +25,11 @@ int widthOf(Own kind) {
     case Own::lastContact:
     case Own::promiseBy:
     case Own::nextBirthday:
+    case Own::rfm:
+    case Own::lifecycle:
+    case Own::valueClass:
+    case Own::loyaltyClass:
+    case Own::clusters:
         return 4300;
     case Own::reason:
         return 8200;
@@ -77,6 +82,13 @@ Formula repeated(int userColumn) {
     return {"=IF(" + cell + "=\"\";\"\";" + cell + ")"};
 }
 
+Formula tiedToName(const Situation& situation, const Table& table, const Customer& customer,
+                   const std::string& literal) {
+    const auto& grid = situation.sheets[static_cast<std::size_t>(table.sheet)].grid;
+    const int name = nameColumn(table);
+    return {"=IF(" + cellOf(name) + "=" + quoted(grid.text(customer.row, name)) + ";" + literal + ";\"\")"};
+}
+
 CellContent figureOf(const Situation& situation, const Table& table, const ColumnPlaces& places,
                      int userColumn, const Customer& customer, double value) {
     const auto& grid = situation.sheets[static_cast<std::size_t>(table.sheet)].grid;
@@ -90,9 +102,7 @@ CellContent figureOf(const Situation& situation, const Table& table, const Colum
     }
     if (places.lastAdjacent() > table.lastColumn)
         return value;
-    const int name = nameColumn(table);
-    return Formula{"=IF(" + cellOf(name) + "=" + quoted(grid.text(customer.row, name)) + ";" + number +
-                   ";\"\")"};
+    return tiedToName(situation, table, customer, number);
 }
 
 FigureCells::FigureCells(const Situation& situation, const Table& table, const ColumnPlaces& places,

@@ -30,6 +30,10 @@ Formula repeated(int userColumn);
 CellContent figureOf(const Situation& situation, const Table& table, const ColumnPlaces& places,
                      int userColumn, const Customer& customer, double value);
 
+/// A literal that shows only while the customer's name stands in its row.
+Formula tiedToName(const Situation& situation, const Table& table, const Customer& customer,
+                   const std::string& literal);
+
 /// The cells of a number column of ours. Where nothing is put, a cell repeats the user's column (if there is
 /// one), so that it follows edits. A number that was put is tied to what it was made from, so that sorting
 /// the user's columns alone can leave it unused but never give it to another customer: a parsed text to that

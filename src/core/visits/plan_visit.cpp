@@ -77,7 +77,7 @@ VisitByHand planVisit(const Situation& situation, const Customer& customer, cons
                                 0,
                                 table.lastColumn});
     if (!wish.reason.empty())
-        out.plan.noteLines.push_back({content.name, customer.row, column, noteWords(situation, wish)});
+        out.plan.noteLines.push_back({content.name, customer.row, column, noteWords(situation, wish), false});
     return out;
 }
 
