@@ -251,6 +251,10 @@ core::Plan effective(const Document& document, const core::Plan& plan) {
     std::erase_if(out.names, [&](const core::NamedArea& area) { return nameIsThere(document, area); });
     std::erase_if(out.highlights,
                   [&](const core::Highlight& highlight) { return isHighlighted(document, highlight); });
+    std::erase_if(out.noteLines, [&](const core::NoteLine& line) {
+        return line.alone && document.sheetIndex(line.sheet) >= 0 &&
+               noteAt(document, line.sheet, line.row, line.column) == line.words;
+    });
     return out;
 }
 

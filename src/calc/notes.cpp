@@ -18,7 +18,7 @@ void addToNote(const Document& document, const core::NoteLine& line) {
     const auto sheet = document.sheet(line.sheet);
     const Reference<css::sheet::XCellAddressable> cell(sheet->getCellByPosition(line.column, line.row),
                                                        UNO_QUERY_THROW);
-    auto words = noteAt(document, line.sheet, line.row, line.column);
+    auto words = line.alone ? std::string() : noteAt(document, line.sheet, line.row, line.column);
     words += (words.empty() ? "" : "\n") + line.words;
     // A new note in place of the old one: unlike a change of its text, that can be undone.
     Reference<css::sheet::XSheetAnnotationsSupplier>(sheet, UNO_QUERY_THROW)

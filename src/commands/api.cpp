@@ -8,6 +8,7 @@
 #include "commands/new_workbook.hpp"
 #include "commands/plan_visit.hpp"
 #include "commands/reminders.hpp"
+#include "commands/segment.hpp"
 #include "commands/values.hpp"
 
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
@@ -136,6 +137,25 @@ public:
                  return std::string();
              });
         return made;
+    }
+
+    OUString SAL_CALL segmentCustomers(const Model& document, const OUString& model, double asOf) override {
+        return run(document, asOf, [&](Workbench& b) {
+            return commands::segmentCustomers(b, silent_, commands::segmentModel(b, fromUno(model)));
+        });
+    }
+
+    OUString SAL_CALL filterSegment(const Model& document, const OUString& model, const OUString& segment,
+                                    double asOf) override {
+        return run(document, asOf, [&](Workbench& b) {
+            const auto wanted = commands::segmentModel(b, fromUno(model));
+            if (segment.isEmpty()) {
+                commands::showAllSegments(b, wanted);
+                return std::string();
+            }
+            return commands::filterSegment(b, silent_, core::segmentation(b.situation, wanted),
+                                           fromUno(segment));
+        });
     }
 
     OUString SAL_CALL ensurePolicy(const Model& document) override {

@@ -5,6 +5,7 @@
 #include "commands/dialogs/greeting_dialog.hpp"
 #include "commands/dialogs/log_dialog.hpp"
 #include "commands/dialogs/plan_dialog.hpp"
+#include "commands/dialogs/segment_dialog.hpp"
 #include "commands/dialogs/setup_dialog.hpp"
 #include "commands/exchange.hpp"
 #include "commands/help.hpp"
@@ -12,6 +13,7 @@
 #include "commands/menu_call.hpp"
 #include "commands/new_workbook.hpp"
 #include "commands/reminders.hpp"
+#include "commands/segment.hpp"
 
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XDispatchHelper.hpp>
@@ -52,6 +54,16 @@ std::string tier(MenuCall& call) {
     offerConversion(call.bench, call.talk);
     auto fresh = openWorkbench(call.bench.document.context(), call.bench.document.model(), 0);
     return tierCustomers(fresh, call.talk);
+}
+
+std::string segment(MenuCall& call) {
+    requireCustomers(call.bench);
+    const auto model = chooseModel(call.bench, call.frame->getComponentWindow());
+    if (!model)
+        return {};
+    return *model == core::SegmentModel::abc || *model == core::SegmentModel::tiers
+               ? tier(call)
+               : segmentCustomers(call.bench, call.talk, *model);
 }
 
 std::string highlight(MenuCall& call) {
@@ -139,6 +151,7 @@ struct Entry {
 constexpr std::array entries{Entry{"deck", deck, Reading::none},
                              Entry{"setup", setup},
                              Entry{"tier", tier},
+                             Entry{"segment", segment},
                              Entry{"highlight", highlight},
                              Entry{"log", log},
                              Entry{"reminders", reminders},

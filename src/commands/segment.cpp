@@ -1,0 +1,261 @@
+#include "commands/segment.hpp"
+
+#include "calc/apply_plan.hpp"
+#include "calc/row_filter.hpp"
+#include "commands/commands.hpp"
+#include "commands/words.hpp"
+#include "core/plans/segment_plan.hpp"
+#include "core/plans/table_plan.hpp"
+
+#include <algorithm>
+
+namespace clientele::commands {
+
+using core::Segmentation;
+using core::SegmentModel;
+using core::TextId;
+
+namespace {
+
+bool isTiering(SegmentModel model) {
+    return core::ownColumnOf(model) == core::Own::tier;
+}
+
+std::string nameOf(const Workbench& bench, SegmentModel model) {
+    return std::string(core::labelOf(model, bench.situation.messages));
+}
+
+void requirePossible(const Workbench& bench, const Segmentation& segments) {
+    if (!segments.possible())
+        throw Refusal(bench.say(TextId::segment_missing,
+                                {{"model", nameOf(bench, segments.model)}, {"columns", segments.missing}}));
+}
+
+std::vector<std::string> segmentWords(const Workbench& bench, const Segmentation& segments,
+                                      const core::SegmentPlan& plan) {
+    std::size_t customers = 0;
+    std::string classes;
+    for (std::size_t i = 0; i < plan.after.size(); ++i) {
+        customers += plan.after[i];
+        if (plan.after[i] > 0)
+            classes += (classes.empty() ? std::string() : bench.say(TextId::summary_separator)) +
+                       bench.say(TextId::segment_summary_class,
+                                 {{"label", segments.labels[i]}, {"count", std::to_string(plan.after[i])}});
+    }
+    const auto filled = std::ranges::count_if(plan.after, [](auto count) { return count > 0; });
+    std::vector<std::string> out{
+        bench.say(TextId::segment_headline, {{"model", nameOf(bench, segments.model)},
+                                             {"customers", std::to_string(customers)},
+                                             {"classes", std::to_string(filled)}}),
+        classes};
+    if (plan.movers > 0)
+        out.push_back(bench.say(TextId::segment_summary_moves, {{"count", std::to_string(plan.movers)}}));
+    if (plan.without > 0)
+        out.push_back(bench.say(TextId::segment_summary_without, {{"count", std::to_string(plan.without)}}));
+    return out;
+}
+
+Preview previewOf(const Workbench& bench, const Segmentation& segments, const core::SegmentPlan& plan,
+                  const core::Plan& change) {
+    Preview out;
+    out.title = bench.say(TextId::segment_title);
+    const auto lines = segmentWords(bench, segments, plan);
+    out.headline = lines.front();
+    out.columns = {bench.say(TextId::segment_head_class), bench.say(TextId::preview_before),
+                   bench.say(TextId::preview_after)};
+    for (std::size_t i = 0; i < plan.after.size(); ++i)
+        out.rows.push_back(
+            {segments.labels[i], std::to_string(plan.before[i]), std::to_string(plan.after[i])});
+    out.notes.assign(lines.begin() + 2, lines.end()); // the classes stand in the table
+    for (auto& line : placeWords(bench, change))
+        out.notes.push_back(std::move(line));
+    if (const int cells = calc::overwrittenCells(bench.document, change); cells > 0)
+        out.notes.push_back(bench.say(TextId::summary_cells, {{"count", std::to_string(cells)}}));
+    out.action = bench.say(TextId::segment_button);
+    return out;
+}
+
+/// What is left to write of the plan, agreed to; nothing: the user said no.
+std::optional<core::Plan> agreed(Workbench& bench, Talk& talk, const Segmentation& segments,
+                                 const core::SegmentPlan& plan) {
+    auto change = calc::effective(bench.document, plan.plan);
+    if (change.changes.empty() && change.newSheets.empty())
+        return core::Plan{}; // the same words: they keep their day
+    requireUnprotected(bench, change);
+    if (!talk.confirm([&] { return previewOf(bench, segments, plan, change); }))
+        return std::nullopt;
+    return change;
+}
+
+/// Our column beside the customers that holds the model's classes.
+std::optional<int> segmentColumn(const core::Situation& situation, SegmentModel model) {
+    if (!situation.understanding.customers)
+        return std::nullopt;
+    const auto& table = *situation.understanding.customers;
+    for (const auto& column : situation.own)
+        if (column.kind == core::ownColumnOf(model) && column.sheet == table.sheet &&
+            column.headerRow == table.headerRow)
+            return column.column;
+    // The user's own stages are filtered where they stand.
+    const auto* stage = table.find(core::Field::stage);
+    return model == SegmentModel::lifecycle && stage != nullptr ? std::optional(stage->column) : std::nullopt;
+}
+
+/// Where rows are filtered: by the column of the classes, or by the customers' names where a filter of the
+/// user's does not reach that column.
+struct Reach {
+    core::Area area;
+    int column = 0;
+    bool byName = false;
+};
+
+std::optional<Reach> reach(const calc::Document& document, const core::Table& table, int column) {
+    if (const auto area = calc::filterArea(document, table, column))
+        return Reach{*area, column, false};
+    // Every row is compared with every name.
+    constexpr int mostRows = 5000;
+    const int name = core::nameColumn(table);
+    const auto area = table.rows() <= mostRows ? calc::filterArea(document, table, name) : std::nullopt;
+    // One name alone is a criterion of the user's: ours has two at least.
+    if (!area || calc::letThrough(document, *area, name) == 1)
+        return std::nullopt;
+    return Reach{*area, name, true};
+}
+
+Reach reachOf(const Workbench& bench, const core::Table& table, int column) {
+    const auto found = reach(bench.document, table, column);
+    if (!found)
+        throw Refusal(
+            bench.say(TextId::segment_filter_too_narrow,
+                      {{"sheet", bench.situation.sheets[static_cast<std::size_t>(table.sheet)].name},
+                       {"column", core::columnLetters(column)}}));
+    // Calc 7.4 keeps but one of several values of a criterion that is set anew, and at times finds no row
+    // where it is joined to another: the user's own is not touched.
+    if (calc::filtersElsewhere(bench.document, found->area, found->column))
+        throw Refusal(bench.say(TextId::segment_filtered_already));
+    return *found;
+}
+
+/// What the filter lets through.
+std::vector<std::string> wordsFor(const Workbench& bench, const Segmentation& segments,
+                                  const std::string& written, bool byName) {
+    if (!byName)
+        return {written};
+    std::vector<std::string> out;
+    for (std::size_t c = 0; c < segments.of.size(); ++c)
+        if (segments.of[c].ok() && segments.written[segments.of[c].value] == written)
+            out.push_back(bench.situation.book.customers[c].name);
+    while (out.size() < 2)
+        out.push_back(out.empty() ? written : out.front());
+    return out;
+}
+
+std::string shown(const Workbench& bench, const Segmentation& segments, const std::string& written) {
+    const auto at = std::ranges::find(segments.written, written) - segments.written.begin();
+    return bench.say(TextId::segment_filtered,
+                     {{"label", segments.labels[static_cast<std::size_t>(at)]},
+                      {"count", std::to_string(segments.sizeOf(static_cast<std::size_t>(at)))}});
+}
+
+void requireClass(const Workbench& bench, const Segmentation& segments, const std::string& written) {
+    if (std::ranges::find(segments.written, written) != segments.written.end())
+        return;
+    std::string classes;
+    for (const auto& label : segments.written)
+        classes += (classes.empty() ? std::string() : bench.say(TextId::summary_separator)) + label;
+    throw Refusal(bench.say(TextId::segment_unknown_class, {{"name", written}, {"classes", classes}}));
+}
+
+} // namespace
+
+SegmentModel segmentModel(const Workbench& bench, const std::string& name) {
+    if (const auto model = core::segmentModelNamed(name))
+        return *model;
+    std::string models;
+    for (const auto model : core::segmentModels)
+        models += (models.empty() ? "" : ", ") + std::string(core::canonicalName(model));
+    throw Refusal(bench.say(TextId::segment_unknown_model, {{"name", name}, {"models", models}}));
+}
+
+std::string segmentCustomers(Workbench& bench, Talk& talk, SegmentModel model) {
+    if (isTiering(model))
+        return tierCustomers(bench, talk);
+    requireWritable(bench);
+    requireCustomers(bench);
+    requireGoodPolicy(bench);
+    return writeSegments(bench, talk, core::segmentation(bench.situation, model));
+}
+
+std::string writeSegments(Workbench& bench, Talk& talk, const Segmentation& segments) {
+    requireWritable(bench);
+    requireCustomers(bench);
+    requirePossible(bench, segments);
+    if (segments.fromColumn)
+        throw Refusal(bench.say(TextId::segment_own_stages));
+    const auto plan = core::planSegments(bench.situation, segments);
+    const auto change = agreed(bench, talk, segments, plan);
+    if (!change)
+        return {};
+    auto words = segmentWords(bench, segments, plan);
+    if (change->empty())
+        words.push_back(bench.say(TextId::message_nothing_changes));
+    else
+        asOneStep(bench, TextId::segment_undo, [&] { calc::apply(bench.document, *change); });
+    return joinedLines(words);
+}
+
+std::string filterSegment(Workbench& bench, Talk& talk, const Segmentation& segments,
+                          const std::string& written) {
+    requireWritable(bench);
+    requireCustomers(bench);
+    requirePossible(bench, segments);
+    requireClass(bench, segments, written);
+    core::Plan change;
+    auto column = segmentColumn(bench.situation, segments.model);
+    if (isTiering(segments.model)) {
+        if (!column)
+            throw Refusal(
+                bench.say(TextId::segment_missing, {{"model", nameOf(bench, segments.model)},
+                                                    {"columns", bench.say(TextId::segment_no_cuts)}}));
+    } else if (!segments.fromColumn) {
+        const auto plan = core::planSegments(bench.situation, segments);
+        const auto wanted = agreed(bench, talk, segments, plan);
+        if (!wanted)
+            return {};
+        change = *wanted;
+        column = plan.column;
+    }
+    const auto& table = *bench.situation.understanding.customers;
+    requireUnprotected(bench, bench.situation.sheets[static_cast<std::size_t>(table.sheet)].name);
+    if (change.growths.empty() && change.newSheets.empty())
+        reachOf(bench, table, *column); // refuses before anything is written
+    asOneStep(bench, TextId::segment_undo_filter, [&] {
+        calc::apply(bench.document, change);
+        const auto where = reachOf(bench, table, *column);
+        calc::showOnly(bench.document, where.area, where.column,
+                       wordsFor(bench, segments, written, where.byName));
+    });
+    return shown(bench, segments, written);
+}
+
+void showAllSegments(Workbench& bench, SegmentModel model) {
+    requireWritable(bench);
+    const auto column = segmentColumn(bench.situation, model);
+    if (!column)
+        return;
+    const auto& table = *bench.situation.understanding.customers;
+    requireUnprotected(bench, bench.situation.sheets[static_cast<std::size_t>(table.sheet)].name);
+    const auto where = reachOf(bench, table, *column);
+    asOneStep(bench, TextId::segment_undo_show_all,
+              [&] { calc::showAll(bench.document, where.area, where.column); });
+}
+
+bool isSegmentFiltered(const calc::Document& document, const core::Situation& situation, SegmentModel model) {
+    const auto column = segmentColumn(situation, model);
+    if (!column)
+        return false;
+    const auto where = reach(document, *situation.understanding.customers, *column);
+    return where && calc::letThrough(document, where->area, where->column) > 0;
+}
+
+} // namespace clientele::commands
