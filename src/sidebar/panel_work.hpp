@@ -9,8 +9,8 @@
 
 namespace clientele::sidebar {
 
-/// Long work of a panel, done on a thread of its own. Used on the main thread only. Work that is cancelled, or whose
-/// panel has gone, runs to where it next looks at its state, and what it gives is dropped.
+/// Long work of a panel, done on a thread of its own. Used on the main thread only. Work that is cancelled,
+/// or whose panel has gone, runs to where it next looks at its state, and what it gives is dropped.
 template <class Result>
 class PanelWork {
 public:

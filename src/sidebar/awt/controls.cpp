@@ -33,6 +33,8 @@ const char* serviceOf(Kind kind) {
         return "Button";
     case Kind::choice:
         return "ListBox";
+    case Kind::check:
+        return "CheckBox";
     case Kind::edit:
         return "Edit";
     case Kind::progress:
@@ -90,6 +92,7 @@ Control::Control(const Reference<css::uno::XComponentContext>& context,
         set(model_, "NoLabel", Any(true));
         break;
     case Kind::link:
+    case Kind::check:
         set(model_, "MultiLine", Any(true));
         break;
     case Kind::image:
@@ -189,6 +192,16 @@ void Control::show(const kit::Placed& part, const Look& look, double scale, Pict
         // The user's choice is not in what was put here: ask the model.
         if (get<Sequence<sal_Int16>>(model_, "SelectedItems") != chosen)
             set(model_, "SelectedItems", Any(chosen));
+        break;
+    }
+    case Kind::check: {
+        const auto state = static_cast<sal_Int16>(node.selected);
+        put("FontDescriptor", Any(look.fontOf(node.style)));
+        put("TextColor", colourOf(look.theme.ink(node.tone)));
+        put("BackgroundColor", colourOf(look.theme.paper(part.surface)));
+        put("Label", Any(toUno(withoutMnemonics(node.text))));
+        if (get<sal_Int16>(model_, "State") != state) // the user's tick is not in what was put here
+            set(model_, "State", Any(state));
         break;
     }
     case Kind::edit:

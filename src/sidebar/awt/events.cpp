@@ -4,6 +4,7 @@
 #include <com/sun/star/awt/MouseButton.hpp>
 #include <com/sun/star/awt/XActionListener.hpp>
 #include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XFixedHyperlink.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/awt/XKeyListener.hpp>
@@ -122,6 +123,9 @@ void listenTo(const std::shared_ptr<View>& view, const std::string& id, const Co
         break;
     case Kind::choice:
         Reference<css::awt::XListBox>(source, UNO_QUERY_THROW)->addItemListener(ear.get());
+        break;
+    case Kind::check:
+        Reference<css::awt::XCheckBox>(source, UNO_QUERY_THROW)->addItemListener(ear.get());
         break;
     case Kind::edit:
         Reference<css::awt::XTextComponent>(source, UNO_QUERY_THROW)->addTextListener(ear.get());

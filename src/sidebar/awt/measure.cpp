@@ -52,7 +52,8 @@ kit::Size AwtMeasurer::measured(const kit::Node& leaf, int width) {
     if (known_.size() >= mostKnown)
         known_.clear();
     auto& control = probe(leaf.kind);
-    if (leaf.kind == Kind::text || leaf.kind == Kind::link || leaf.kind == Kind::button)
+    if (leaf.kind == Kind::text || leaf.kind == Kind::link || leaf.kind == Kind::button ||
+        leaf.kind == Kind::check)
         control.setText(words.empty() ? " " : words, leaf.style, look_);
     const Reference<css::awt::XLayoutConstrains> constrains(control.control(), UNO_QUERY_THROW);
     const auto size = width > 0 ? constrains->calcAdjustedSize({width, 0}) : constrains->getPreferredSize();

@@ -31,7 +31,8 @@ private:
 };
 
 bool takesFocus(Kind kind) {
-    return kind == Kind::button || kind == Kind::link || kind == Kind::choice || kind == Kind::edit;
+    return kind == Kind::button || kind == Kind::link || kind == Kind::choice || kind == Kind::check ||
+           kind == Kind::edit;
 }
 
 /// Puts a control, and the frames it stands in, last among their brothers.

@@ -58,6 +58,9 @@ public:
         case Kind::text:
         case Kind::link:
             return textHeight(node, width);
+        case Kind::check:
+            return std::max(measurer_.natural(node).height,
+                            measurer_.heightFor(text(node.text), std::max(1, width - px(tickWidth))));
         case Kind::fill:
         case Kind::image:
             return px(node.height);
@@ -322,6 +325,7 @@ private:
     }
 
     static constexpr int gridGap = 8;
+    static constexpr int tickWidth = 24; ///< the box before the words of a check
     Measurer& measurer_;
     std::vector<Placed>* parts_ = nullptr;
 };

@@ -156,6 +156,13 @@ Node choice(std::vector<std::string> items, int selected, std::function<void(int
     return out;
 }
 
+Node check(std::string words, bool ticked, std::function<void(bool)> tick) {
+    auto out = leaf(Kind::check, std::move(words));
+    out.selected = ticked ? 1 : 0;
+    out.choose = [tick = std::move(tick)](int state) { tick(state == 1); };
+    return out;
+}
+
 Node edit(std::string words, std::function<void(const std::string&)> type, std::string name) {
     auto out = leaf(Kind::edit, std::move(words));
     out.type = std::move(type);

@@ -27,7 +27,8 @@ enum class Kind : std::uint8_t {
     button,
     choice,
     edit,
-    progress
+    progress,
+    check ///< a box to tick
 };
 
 /// What an image is drawn with.
@@ -64,7 +65,7 @@ struct Node {
     int width = 0, height = 0;      ///< 0: as its words need
     double share = 0;               ///< of progress: 0…1; below 0: not known
     std::vector<std::string> items; ///< of a choice
-    int selected = -1;
+    int selected = -1;              ///< of a choice: which; of a check: 1 when ticked
     std::vector<Node> children;
     std::function<std::string(const Drawing&)> draw; ///< of an image: SVG
     std::function<void()> act;
@@ -104,6 +105,8 @@ Node image(std::function<std::string(const Drawing&)> draw, int height, std::str
 Node button(std::string words, std::function<void()> act, bool enabled = true);
 Node primary(std::string words, std::function<void()> act, bool enabled = true);
 Node choice(std::vector<std::string> items, int selected, std::function<void(int)> choose, std::string name);
+/// A box to tick.
+Node check(std::string words, bool ticked, std::function<void(bool)> tick);
 Node edit(std::string words, std::function<void(const std::string&)> type, std::string name);
 /// Work under way: what is done, how far, and Cancel where it can be stopped.
 Node progress(std::string words, double share, std::string cancelWords, std::function<void()> cancel);
