@@ -202,7 +202,7 @@ private:
         return found == found_->view.bars.end() ? nullptr : &*found;
     }
     void open(const std::string& written) {
-        open_ = open_ == written ? std::string() : written;
+        open_ = written;
         listed_ = listedAtFirst;
         chosen_ = -1;
         site_.refresh();
