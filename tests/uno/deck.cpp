@@ -58,7 +58,7 @@ bool waitFor(const std::function<bool()>& there) {
         try {
             if (there())
                 return true;
-        } catch (const css::uno::RuntimeException&) {
+        } catch (const css::uno::Exception&) {
             continue;
         }
     return false;
