@@ -1,5 +1,6 @@
 #include "core/panels/customer_card.hpp"
 #include "sidebar/panels/panels.hpp"
+#include "sidebar/panels/parts.hpp"
 #include "sidebar/panels/tones.hpp"
 
 #include <com/sun/star/system/SystemShellExecute.hpp>
@@ -45,13 +46,10 @@ public:
     [[nodiscard]] bool followsSelection() const override { return true; }
 
     Node build() override {
+        if (auto wait = waiting(site_, TextId::sidebar_customer_empty_title))
+            return std::move(*wait);
         const auto session = site_.session();
-        if (!session)
-            return kit::emptyState(site_.say(TextId::sidebar_customer_empty_title),
-                                   site_.say(TextId::sidebar_not_calc));
         known_ = session->knowledge();
-        if (!known_)
-            return kit::subdued(site_.say(TextId::sidebar_reading));
         if (known_->situation.book.customers.empty())
             return nobody();
         const auto areas = site_.selection();

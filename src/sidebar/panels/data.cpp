@@ -4,6 +4,7 @@
 #include "sidebar/panel_work.hpp"
 #include "sidebar/panels/data_nodes.hpp"
 #include "sidebar/panels/panels.hpp"
+#include "sidebar/panels/parts.hpp"
 
 #include <algorithm>
 #include <map>
@@ -34,16 +35,12 @@ public:
         : site_(site) {}
 
     Node build() override {
-        const auto session = site_.session();
-        if (!session)
-            return kit::emptyState(site_.say(TextId::sidebar_data_empty_title),
-                                   site_.say(TextId::sidebar_not_calc));
-        if (session != session_)
+        if (const auto session = site_.session(); session != session_)
             forget(session);
-        if (!session->knowledge())
-            return kit::subdued(site_.say(TextId::sidebar_reading));
-        if (known_ != session->knowledge())
-            look(session->knowledge());
+        if (auto wait = waiting(site_, TextId::sidebar_data_empty_title))
+            return std::move(*wait);
+        if (known_ != session_->knowledge())
+            look(session_->knowledge());
         if (known_->situation.understanding.customers == std::nullopt && views_.empty())
             return nothing();
         if (rows_)

@@ -5,6 +5,7 @@
 #include "core/plans/table_plan.hpp"
 #include "sidebar/later.hpp"
 #include "sidebar/panels/panels.hpp"
+#include "sidebar/panels/parts.hpp"
 #include "sidebar/panels/tones.hpp"
 
 #include <com/sun/star/table/XColumnRowRange.hpp>
@@ -59,18 +60,13 @@ public:
     ~DuePanel() override { wanted_->site = nullptr; }
 
     Node build() override {
-        const auto session = site_.session();
-        if (!session)
-            return kit::emptyState(site_.say(TextId::sidebar_due_empty_title),
-                                   site_.say(TextId::sidebar_not_calc));
-        if (session != session_) {
+        if (const auto session = site_.session(); session != session_) {
             session_ = session;
             forget();
         }
-        const auto known = session->knowledge();
-        if (!known)
-            return kit::subdued(site_.say(TextId::sidebar_reading));
-        lookAt(known);
+        if (auto wait = waiting(site_, TextId::sidebar_due_empty_title))
+            return std::move(*wait);
+        lookAt(session_->knowledge());
         if (!wanted_->ready)
             return kit::subdued(site_.say(TextId::sidebar_reading));
         return show(*wanted_->ready);

@@ -5,12 +5,11 @@
 #include "reports/reports.hpp"
 #include "sidebar/panel_work.hpp"
 #include "sidebar/panels/panels.hpp"
+#include "sidebar/panels/parts.hpp"
+#include "sidebar/panels/tones.hpp"
 
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
-
-#include <algorithm>
-#include <array>
 
 namespace clientele::sidebar {
 
@@ -27,11 +26,6 @@ struct Found {
     core::ReportPanelView view;
 };
 
-Tone tierTone(std::size_t tier) {
-    constexpr std::array tones{Tone::tierA, Tone::tierB, Tone::tierC, Tone::tierD};
-    return tones.at(std::min<std::size_t>(tier, 3));
-}
-
 /// What the last report said, what has changed since, and the next one.
 class ReportPanel : public PanelContent {
 public:
@@ -39,14 +33,13 @@ public:
         : site_(site) {}
 
     Node build() override {
-        const auto session = site_.session();
-        known_ = session ? session->knowledge() : nullptr;
-        if (session && !known_)
-            return kit::subdued(site_.say(TextId::sidebar_reading));
-        if (!known_ || known_->situation.book.customers.empty())
-            return kit::emptyState(
-                site_.say(TextId::sidebar_report_empty_title),
-                site_.say(session ? TextId::sidebar_report_empty : TextId::sidebar_not_calc));
+        known_.reset();
+        if (auto wait = waiting(site_, TextId::sidebar_report_empty_title))
+            return std::move(*wait);
+        known_ = site_.session()->knowledge();
+        if (known_->situation.book.customers.empty())
+            return kit::emptyState(site_.say(TextId::sidebar_report_empty_title),
+                                   site_.say(TextId::sidebar_report_empty));
         lookUp();
         Nodes parts;
         if (found_)
@@ -59,11 +52,6 @@ public:
     }
 
 private:
-    static Node named(const char* key, Node node) {
-        node.key = key;
-        return node;
-    }
-
     /// The snapshots are read aside: a sheet of a hundred thousand customers takes its time.
     void lookUp() {
         if ((found_ && found_->known == known_) || (work_.running() && workingOn_ == known_))
@@ -93,7 +81,7 @@ private:
                 kit::chip(site_.say(TextId::sidebar_many_tier,
                                     {{"tier", view.tiers[t].first},
                                      {"count", core::moneyWords(static_cast<double>(view.tiers[t].second))}}),
-                          tierTone(t)));
+                          toneOfTier(static_cast<int>(t))));
         parts.push_back(named("tiers", kit::wrap(std::move(chips))));
         parts.push_back(named("customers", kit::subdued(view.tiersWords)));
         if (!view.sheet.empty())

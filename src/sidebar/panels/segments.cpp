@@ -4,11 +4,12 @@
 #include "commands/segment.hpp"
 #include "sidebar/panel_work.hpp"
 #include "sidebar/panels/panels.hpp"
+#include "sidebar/panels/parts.hpp"
+#include "sidebar/panels/tones.hpp"
 
 #include <com/sun/star/lang/DisposedException.hpp>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace clientele::sidebar {
@@ -37,11 +38,6 @@ Found find(const std::shared_ptr<const Knowledge>& known, SegmentModel model,
     return out;
 }
 
-Tone toneOf(int depth) {
-    constexpr std::array tones{Tone::tierA, Tone::tierB, Tone::tierC, Tone::tierD};
-    return tones.at(static_cast<std::size_t>(std::clamp(depth, 0, 3)));
-}
-
 bool isTiering(SegmentModel model) {
     return core::ownColumnOf(model) == core::Own::tier;
 }
@@ -59,14 +55,13 @@ public:
         : site_(site) {}
 
     Node build() override {
-        const auto session = site_.session();
-        known_ = session ? session->knowledge() : nullptr;
-        if (session && !known_)
-            return kit::subdued(site_.say(TextId::sidebar_reading));
-        if (!known_ || known_->situation.book.customers.empty())
-            return kit::emptyState(
-                site_.say(TextId::sidebar_segments_empty_title),
-                site_.say(session ? TextId::sidebar_segments_empty : TextId::sidebar_not_calc));
+        known_.reset();
+        if (auto wait = waiting(site_, TextId::sidebar_segments_empty_title))
+            return std::move(*wait);
+        known_ = site_.session()->knowledge();
+        if (known_->situation.book.customers.empty())
+            return kit::emptyState(site_.say(TextId::sidebar_segments_empty_title),
+                                   site_.say(TextId::sidebar_segments_empty));
         bringUpToDate();
         Nodes parts{chooser()};
         if (found_ && found_->segments.model == model_)
@@ -82,10 +77,6 @@ public:
     }
 
 private:
-    static Node named(const char* key, Node node) {
-        node.key = key;
-        return node;
-    }
     [[nodiscard]] std::string modelName(SegmentModel model) const {
         return std::string(core::labelOf(model, site_.language()));
     }
@@ -176,7 +167,7 @@ private:
     void addFound(Nodes& parts) {
         std::vector<kit::Bar> bars;
         for (const auto& bar : found_->view.bars)
-            bars.push_back({bar.label, bar.length, bar.figure, toneOf(bar.depth),
+            bars.push_back({bar.label, bar.length, bar.figure, toneOfTier(bar.depth),
                             [this, written = bar.written] { open(written); }});
         parts.push_back(named("bars", kit::bars(std::move(bars))));
         parts.push_back(named("point", kit::note(found_->view.point)));
