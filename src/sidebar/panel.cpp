@@ -86,8 +86,15 @@ public:
                                      : calc::rangesOf(session_->document(), areas)));
     }
     void refresh() override {
-        if (content_ && view_)
+        if (!content_ || !view_)
+            return;
+        try {
             view_->show(content_->build());
+        } catch (const css::uno::Exception& e) {
+            failed(fromUno(e.Message));
+        } catch (const std::exception& e) {
+            failed(e.what());
+        }
     }
     void command(const std::string& name) override {
         commands::runMenuCommand(context_, arguments_.frame, name);
@@ -132,6 +139,14 @@ public:
     }
 
 private:
+    /// A panel that cannot be shown must not take the deck, or the command that opened it, with it.
+    void failed(const std::string& why) {
+        try {
+            view_->show(kit::note(why));
+        } catch (const css::uno::Exception&) {
+            // The window has gone.
+        }
+    }
     void selected() {
         const bool other = follow();
         if (session_)

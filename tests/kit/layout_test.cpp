@@ -131,6 +131,20 @@ TEST(Layout, AFrameHoldsItsChildWithinItsMargins) {
     EXPECT_EQ(layout.parts[1].rect.height, layout.parts[0].rect.height);
 }
 
+TEST(Layout, AProgressBarTakesTheWidthBesideItsButton) {
+    CountingMeasurer measurer;
+    const auto tree = progress("Comparing names", 0.4, "Cancel", [] {});
+    const auto layout = layOut(tree, 240, measurer);
+    const auto kindIs = [](Kind kind) { return [kind](const Placed& p) { return p.node->kind == kind; }; };
+    const auto bar = std::ranges::find_if(layout.parts, kindIs(Kind::progress));
+    const auto button = std::ranges::find_if(layout.parts, kindIs(Kind::button));
+    ASSERT_NE(bar, layout.parts.end());
+    ASSERT_NE(button, layout.parts.end());
+    EXPECT_GT(bar->rect.height, 0);
+    EXPECT_GT(bar->rect.width, 100);
+    EXPECT_LE(bar->rect.x + bar->rect.width, button->rect.x);
+}
+
 TEST(Layout, AnEmptyTreeTakesNoRoom) {
     CountingMeasurer measurer;
     EXPECT_EQ(layOut(column({}), 200, measurer).height, 0);

@@ -9,6 +9,7 @@ namespace clientele::sidebar::kit {
 namespace {
 
 constexpr int capWidth = 7, chipPad = 1;
+constexpr int progressHeight = 14;
 
 Node box(Kind kind, Nodes children, int gap) {
     Node out;
@@ -176,6 +177,7 @@ Node progress(std::string words, double share, std::string cancelWords, std::fun
     bar.kind = Kind::progress;
     bar.share = share;
     bar.grow = 1;
+    bar.height = progressHeight;
     bar.name = words;
     Nodes line{std::move(bar)};
     if (cancel)
