@@ -5,8 +5,11 @@
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
+#include <cppuhelper/exc_hlp.hxx>
 
+#include <exception>
 #include <gtest/gtest.h>
+#include <iostream>
 #include <memory>
 #include <unistd.h>
 
@@ -15,9 +18,35 @@ namespace clientele::test {
 namespace {
 std::unique_ptr<office::OfficeProcess> shared; // started at first use, ended by the environment
 
+/// A crash is a failure of the test that meets it, also where a new office would let the next test pass.
+bool isThere() {
+    if (!shared)
+        return false;
+    if (!shared->running())
+        ADD_FAILURE() << "the office has ended by itself: " << shared->logTail();
+    return shared->running();
+}
+
 class OfficeEnvironment : public testing::Environment {
 public:
-    void TearDown() override { shared.reset(); }
+    void TearDown() override {
+        isThere();
+        shared.reset();
+    }
+};
+
+/// gtest says of an exception of the office only that it is unknown: this adds its type and words.
+class ExceptionWords : public testing::EmptyTestEventListener {
+    void OnTestPartResult(const testing::TestPartResult&) override {
+        if (const auto thrown = std::current_exception())
+            try {
+                std::rethrow_exception(thrown);
+            } catch (const css::uno::Exception& e) {
+                std::cout << fromUno(cppu::getCaughtException().getValueTypeName()) << ": "
+                          << fromUno(e.Message) << '\n';
+            } catch (...) { // gtest has said it
+            }
+    }
 };
 } // namespace
 
@@ -28,7 +57,7 @@ office::OfficeOptions officeOptions() {
 }
 
 office::OfficeProcess& theOffice() {
-    if (!shared || !shared->running()) {
+    if (!isThere()) {
         shared.reset();
         shared = std::make_unique<office::OfficeProcess>(officeOptions());
     }
@@ -113,5 +142,6 @@ TemporaryFolder::~TemporaryFolder() {
 int main(int argc, char** argv) {
     testing::InitGoogleTest(&argc, argv);
     testing::AddGlobalTestEnvironment(new clientele::test::OfficeEnvironment);
+    testing::UnitTest::GetInstance()->listeners().Append(new clientele::test::ExceptionWords);
     return RUN_ALL_TESTS();
 }
