@@ -13,7 +13,7 @@ public:
     explicit CountingMeasurer(double scale = 1)
         : scale_(scale) {}
     Size natural(const Node& leaf) override {
-        if (leaf.kind == Kind::fill || leaf.kind == Kind::image || leaf.kind == Kind::progress)
+        if (leaf.kind == Kind::fill || leaf.kind == Kind::image)
             throw std::logic_error("the office measures words only");
         if (leaf.kind == Kind::button)
             return {px(7 * letters(leaf) + 16), px(28)};

@@ -136,7 +136,7 @@ TEST(Layout, AProgressBarTakesTheWidthBesideItsButton) {
     const auto tree = progress("Comparing names", 0.4, "Cancel", [] {});
     const auto layout = layOut(tree, 240, measurer);
     const auto kindIs = [](Kind kind) { return [kind](const Placed& p) { return p.node->kind == kind; }; };
-    const auto bar = std::ranges::find_if(layout.parts, kindIs(Kind::progress));
+    const auto bar = std::ranges::find_if(layout.parts, kindIs(Kind::image));
     const auto button = std::ranges::find_if(layout.parts, kindIs(Kind::button));
     ASSERT_NE(bar, layout.parts.end());
     ASSERT_NE(button, layout.parts.end());

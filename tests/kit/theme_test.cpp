@@ -85,6 +85,7 @@ TEST(Svg, ABarIsAsLongAsItsShareAndNeverVanishes) {
     EXPECT_THAT(shareBar(on, 0.25, Tone::tierA), HasSubstr("width=\"50.00\""));
     EXPECT_THAT(shareBar(on, 0.0001, Tone::tierA), HasSubstr("width=\"1.00\""));
     EXPECT_THAT(shareBar(on, 7, Tone::tierA), Not(HasSubstr("width=\"1400")));
+    EXPECT_THAT(progressBar(on, 0.5), AllOf(HasSubstr("width=\"200.00\""), HasSubstr("width=\"100.00\"")));
     EXPECT_THAT(shareBar(on, 0, Tone::tierA), Not(HasSubstr(hex(theme.paper(Tone::tierA)))));
 }
 

@@ -37,8 +37,6 @@ const char* serviceOf(Kind kind) {
         return "CheckBox";
     case Kind::edit:
         return "Edit";
-    case Kind::progress:
-        return "ProgressBar";
     default:
         return "FixedText";
     }
@@ -207,9 +205,6 @@ void Control::show(const kit::Placed& part, const Look& look, double scale, Pict
     case Kind::edit:
         if (get<OUString>(model_, "Text") != toUno(node.text))
             set(model_, "Text", Any(toUno(node.text)));
-        break;
-    case Kind::progress:
-        put("ProgressValue", Any(static_cast<sal_Int32>(std::lround(std::max(0.0, node.share) * 100))));
         break;
     default:
         break;

@@ -89,15 +89,19 @@ void View::dispose() {
     if (disposed_)
         return;
     disposed_ = true;
-    nodes_.clear();
-    gestures_.clear();
-    controls_.clear();
-    measurer_.reset();
+    if (!arranging_)
+        release();
     try {
         Reference<css::lang::XComponent>(container_, UNO_QUERY_THROW)->dispose();
     } catch (const css::uno::Exception&) {
         // It went with the deck.
     }
+}
+
+void View::release() {
+    forget();
+    controls_.clear();
+    measurer_.reset();
 }
 
 int View::heightFor(int width) {
@@ -107,9 +111,7 @@ int View::heightFor(int width) {
 void View::show(kit::Node root) {
     if (disposed_)
         return;
-    nodes_.clear();
-    gestures_.clear();
-    root_ = withMargins(std::move(root));
+    next_ = withMargins(std::move(root));
     const int before = height_;
     arrange();
     if (height_ != before && onHeight)
@@ -117,7 +119,7 @@ void View::show(kit::Node root) {
 }
 
 void View::resized() {
-    if (!disposed_)
+    if (!disposed_ && window_->getPosSize().Width != width_)
         arrange();
 }
 
@@ -130,15 +132,40 @@ void View::styleChanged() {
     arrange();
 }
 
+/// Some controls let the office run on while they are set, and what runs then may show another tree, resize
+/// the panel or close it: the tree being arranged stays until its turn is over, and then the other has its
+/// own.
 void View::arrange() {
-    const int width = window_->getPosSize().Width;
-    if (width <= 0 || arranging_)
+    again_ = true;
+    if (arranging_)
         return;
     const Busy busy(arranging_);
-    const auto layout = kit::layOut(root_, width, *measurer_);
-    height_ = layout.height;
+    const auto self = shared_from_this();
+    while (again_ && !disposed_) {
+        again_ = false;
+        if (next_) {
+            forget();
+            root_ = std::move(*next_);
+            next_.reset();
+        }
+        arrangeOnce();
+    }
+    if (disposed_)
+        release();
+}
+
+void View::forget() {
     nodes_.clear();
     gestures_.clear();
+}
+
+void View::arrangeOnce() {
+    width_ = window_->getPosSize().Width;
+    if (width_ <= 0)
+        return;
+    const auto layout = kit::layOut(root_, width_, *measurer_);
+    height_ = layout.height;
+    forget();
     std::vector<std::string> focusable;
     TabGroups groups;
     // The first part is the frame of the margins: the container itself.
@@ -152,6 +179,8 @@ void View::arrange() {
                 gestures_[part.id] = owner->second;
         nodes_[part.id] = part.node;
         slotFor(part, layout).show(part, look_, measurer_->scale(), pictures_);
+        if (disposed_)
+            return;
         if (takesFocus(part.node->kind)) {
             focusable.push_back(part.id);
             addTabStop(groups, layout, i);

@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -50,6 +51,9 @@ private:
 
     View(Reference<css::uno::XComponentContext> context, const Reference<css::awt::XWindowPeer>& parent);
     void arrange();
+    void arrangeOnce();
+    void forget();  ///< what is shown, before it goes
+    void release(); ///< all that was made
     Control& slotFor(const kit::Placed& part, const kit::Layout& layout);
     void listen(const std::string& id, Control& control, const kit::Node& node);
     void orderTabs(const TabGroups& groups);
@@ -63,13 +67,15 @@ private:
     Pictures pictures_;
     std::unique_ptr<AwtMeasurer> measurer_;
     kit::Node root_;
+    std::optional<kit::Node> next_; ///< what is to be shown in its place
     std::unordered_map<std::string, std::unique_ptr<Control>> controls_;
     std::unordered_map<std::string, const kit::Node*> nodes_;    ///< of what is shown now
     std::unordered_map<std::string, const kit::Node*> gestures_; ///< who answers gestures on this part
     std::vector<std::string> tabOrder_;
-    int height_ = 0;
+    int width_ = 0, height_ = 0; ///< of what is arranged, pixels
     bool disposed_ = false;
     bool arranging_ = false;
+    bool again_ = false; ///< something has changed since the arranging began
 };
 
 } // namespace clientele::sidebar::awt

@@ -63,7 +63,6 @@ public:
                             measurer_.heightFor(text(node.text), std::max(1, width - px(tickWidth))));
         case Kind::fill:
         case Kind::image:
-        case Kind::progress: // which the office cannot measure
             return px(node.height);
         default:
             return measurer_.natural(node).height;
@@ -111,7 +110,6 @@ private:
             return naturalWidth(node.children.front()) + 2 * px(node.padX) + (node.bar ? px(barWidth) : 0);
         case Kind::fill:
         case Kind::image:
-        case Kind::progress:
             return 0;
         default:
             return measurer_.natural(node).width + 2 * px(node.padX);

@@ -9,7 +9,7 @@ namespace clientele::sidebar::kit {
 namespace {
 
 constexpr int capWidth = 7, chipPad = 1;
-constexpr int progressHeight = 14;
+constexpr int progressHeight = 10;
 
 Node box(Kind kind, Nodes children, int gap) {
     Node out;
@@ -173,13 +173,8 @@ Node edit(std::string words, std::function<void(const std::string&)> type, std::
 }
 
 Node progress(std::string words, double share, std::string cancelWords, std::function<void()> cancel) {
-    Node bar;
-    bar.kind = Kind::progress;
-    bar.share = share;
-    bar.grow = 1;
-    bar.height = progressHeight;
-    bar.name = words;
-    Nodes line{std::move(bar)};
+    // Drawn, not the office's own bar: that one lets the whole office run on each time its value is set.
+    Nodes line{image([share](const Drawing& on) { return progressBar(on, share); }, progressHeight, words)};
     if (cancel)
         line.push_back(button(std::move(cancelWords), std::move(cancel)));
     return column({subdued(std::move(words)), row(std::move(line))}, 4);

@@ -27,7 +27,6 @@ enum class Kind : std::uint8_t {
     button,
     choice,
     edit,
-    progress,
     check ///< a box to tick
 };
 
@@ -63,7 +62,6 @@ struct Node {
     int columns = 2;      ///< of a grid; two are put below each other where the panel is narrow
     int padX = 0, padY = 0;
     int width = 0, height = 0;      ///< 0: as its words need
-    double share = 0;               ///< of progress: 0…1; below 0: not known
     std::vector<std::string> items; ///< of a choice
     int selected = -1;              ///< of a choice: which; of a check: 1 when ticked
     std::vector<Node> children;

@@ -107,6 +107,13 @@ std::string shareBar(const Drawing& on, double share, Tone tone) {
     return sheet.done();
 }
 
+std::string progressBar(const Drawing& on, double share) {
+    Sheet sheet(on);
+    sheet.rectangle(0, 0, on.width, on.height, fillOf(on.theme, Tone::rule));
+    sheet.rectangle(0, 0, on.width * std::clamp(share, 0.0, 1.0), on.height, fillOf(on.theme, Tone::accent));
+    return sheet.done();
+}
+
 std::string pillEnd(const Drawing& on, Tone tone, bool left) {
     Sheet sheet(on);
     sheet.ellipse(left ? on.width : 0, on.height / 2.0, on.width, on.height / 2.0, on.theme.paper(tone));

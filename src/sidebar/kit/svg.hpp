@@ -19,6 +19,9 @@ std::string columns(const Drawing& on, std::span<const double> values, Tone tone
 /// A bar from the left edge over a share (0…1) of the width; a share above zero is always seen.
 std::string shareBar(const Drawing& on, double share, Tone tone);
 
+/// How far a work is (0…1), on a track over the whole width.
+std::string progressBar(const Drawing& on, double share);
+
 /// A half circle: the left or right end of a pill of the tone's paper.
 std::string pillEnd(const Drawing& on, Tone tone, bool left);
 
