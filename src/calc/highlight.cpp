@@ -1,6 +1,7 @@
 #include "calc/highlight.hpp"
 
 #include "calc/palette.hpp"
+#include "calc/undo_action.hpp"
 #include "core/policy/policy_sheet.hpp"
 
 #include <com/sun/star/awt/FontWeight.hpp>
@@ -18,6 +19,7 @@
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 
 #include <array>
+#include <functional>
 #include <vector>
 
 namespace clientele::calc {
@@ -103,7 +105,7 @@ bool wouldLose(const Document& document, const core::Highlight& highlight, const
     return false;
 }
 
-std::vector<OUString> ourConditions(const Entries& entries) {
+std::vector<OUString> ourFormulas(const Entries& entries) {
     std::vector<OUString> out;
     for (sal_Int32 i = 0; i < entries->getCount(); ++i) {
         const Reference<css::sheet::XSheetConditionalEntry> entry(entries->getByIndex(i), UNO_QUERY_THROW);
@@ -113,13 +115,31 @@ std::vector<OUString> ourConditions(const Entries& entries) {
     return out;
 }
 
-/// The user's conditions, as what addNew takes.
-std::vector<Sequence<css::beans::PropertyValue>> foreignConditions(const Entries& entries) {
-    std::vector<Sequence<css::beans::PropertyValue>> out;
+/// Conditions as what addNew takes.
+using Conditions = std::vector<Sequence<css::beans::PropertyValue>>;
+
+Conditions ourConditions(const Document& document, const core::Highlight& highlight) {
+    Conditions out;
+    const auto address =
+        Reference<css::sheet::XCellRangeAddressable>(rangeOf(document, highlight), UNO_QUERY_THROW)
+            ->getRangeAddress();
+    const css::table::CellAddress origin(address.Sheet, address.StartColumn, address.StartRow);
+    for (const auto& [formula, look] : highlight.conditions)
+        out.push_back(properties({{"Operator", Any(css::sheet::ConditionOperator_FORMULA)},
+                                  {"Formula1", Any(toUno(core::formulaFor(formula, highlight.row)))},
+                                  {"SourcePosition", Any(origin)},
+                                  {"StyleName", Any(dueStyle(document, look))}}));
+    return out;
+}
+
+Conditions
+conditionsOf(const Entries& entries,
+             const std::function<bool(const Reference<css::sheet::XSheetConditionalEntry>&)>& which) {
+    Conditions out;
     for (sal_Int32 i = 0; i < entries->getCount(); ++i) {
         const Reference<css::sheet::XSheetConditionalEntry> entry(entries->getByIndex(i), UNO_QUERY_THROW);
         const Reference<css::sheet::XSheetCondition> condition(entry, UNO_QUERY_THROW);
-        if (!isOurs(entry))
+        if (which(entry))
             out.push_back(properties({{"Operator", Any(condition->getOperator())},
                                       {"Formula1", Any(condition->getFormula1())},
                                       {"Formula2", Any(condition->getFormula2())},
@@ -127,6 +147,14 @@ std::vector<Sequence<css::beans::PropertyValue>> foreignConditions(const Entries
                                       {"StyleName", Any(entry->getStyleName())}}));
     }
     return out;
+}
+
+void setConditions(const Reference<css::table::XCellRange>& range, const Conditions& conditions) {
+    const auto entries = get<Entries>(range, "ConditionalFormat");
+    entries->clear();
+    for (const auto& condition : conditions)
+        entries->addNew(condition);
+    set(range, "ConditionalFormat", entries);
 }
 
 } // namespace
@@ -141,20 +169,22 @@ void setHighlight(const Document& document, const core::Highlight& highlight) {
     const auto entries = get<Entries>(range, "ConditionalFormat");
     if (!entries.is() || wouldLose(document, highlight, entries))
         return;
-    const auto foreign = foreignConditions(entries);
-    entries->clear();
-    const auto address =
-        Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
-    const css::table::CellAddress origin(address.Sheet, address.StartColumn, address.StartRow);
-    for (const auto& [formula, look] : highlight.conditions) {
-        entries->addNew(properties({{"Operator", Any(css::sheet::ConditionOperator_FORMULA)},
-                                    {"Formula1", Any(toUno(core::formulaFor(formula, highlight.row)))},
-                                    {"SourcePosition", Any(origin)},
-                                    {"StyleName", Any(dueStyle(document, look))}}));
-    }
-    for (const auto& entry : foreign)
-        entries->addNew(entry);
-    set(range, "ConditionalFormat", entries);
+    const auto before = conditionsOf(entries, [](const auto&) { return true; });
+    const auto foreign = conditionsOf(entries, [](const auto& entry) { return !isOurs(entry); });
+    auto conditions = ourConditions(document, highlight);
+    conditions.insert(conditions.end(), foreign.begin(), foreign.end());
+    const auto setAgain = [document, range](const Conditions& wanted) {
+        return [document, range, wanted] { unrecorded(document, [&] { setConditions(range, wanted); }); };
+    };
+    // Calc 7.4's undo and redo lose all conditions of cells that had some before: set again where Calc is
+    // done, which is before what comes first on the stack and after what comes last.
+    const bool had = !before.empty();
+    if (had)
+        addUndoAction(document, {}, setAgain(before), [] {});
+    setConditions(range, conditions);
+    if (had)
+        addUndoAction(
+            document, {}, [] {}, setAgain(conditions));
 }
 
 bool isHighlighted(const Document& document, const core::Highlight& highlight) {
@@ -163,7 +193,7 @@ bool isHighlighted(const Document& document, const core::Highlight& highlight) {
     const auto entries = get<Entries>(rangeOf(document, highlight), "ConditionalFormat");
     if (!entries.is())
         return false;
-    const auto ours = ourConditions(entries);
+    const auto ours = ourFormulas(entries);
     if (ours.size() != highlight.conditions.size())
         return false;
     for (std::size_t i = 0; i < ours.size(); ++i)

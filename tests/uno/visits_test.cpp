@@ -95,6 +95,10 @@ TEST_F(DueVisits, ConditionsOfTheUsersOwnStay) {
     set(range, "ConditionalFormat", entries);
     highlight(true);
     EXPECT_THAT(stylesAt(2, 0), testing::Contains("Heading 1"));
+    undo(book);
+    EXPECT_THAT(stylesAt(2, 0), ElementsAre("Heading 1"));
+    redo(book);
+    EXPECT_THAT(stylesAt(2, 0), testing::Contains("Heading 1"));
     highlight(false);
     EXPECT_THAT(stylesAt(2, 0), ElementsAre("Heading 1"));
 }
