@@ -4,6 +4,7 @@
 #include "commands/menu_commands.hpp"
 #include "commands/workbench.hpp"
 #include "sidebar/awt/view.hpp"
+#include "sidebar/later.hpp"
 #include "sidebar/selection.hpp"
 
 #include <com/sun/star/awt/XWindowListener.hpp>
@@ -60,6 +61,13 @@ public:
         view_->onHeight = [this] {
             if (arguments_.sidebar.is())
                 arguments_.sidebar->requestLayout();
+        };
+        // Later: the sidebar itself answers Escape by taking the focus to the panel's title.
+        view_->onLeave = [this] {
+            callSoon(context_, [frame = arguments_.frame] {
+                if (const auto window = frame->getComponentWindow(); window.is())
+                    window->setFocus();
+            });
         };
         content_ = make(*this);
         selection_ = std::make_unique<Selection>(arguments_.frame, [this] { selected(); });

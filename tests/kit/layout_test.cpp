@@ -170,5 +170,51 @@ TEST(List, ArrowKeysSelectTheNeighbourAndStopAtTheEnds) {
     EXPECT_THAT(told, testing::ElementsAre(std::pair(1, Gesture::select), std::pair(1, Gesture::open)));
 }
 
+const Node* firstOf(const Layout& layout, Kind kind) {
+    for (const auto& part : layout.parts)
+        if (part.node->kind == kind)
+            return part.node;
+    return nullptr;
+}
+
+TEST(List, TheTabKeyVisitsTheChosenRowOnlyOrTheFirst) {
+    for (const int chosen : {-1, 0, 1}) {
+        const auto rows =
+            list({{"a", "", Tone::plain, "A", {}, ""}, {"b", "", Tone::plain, "B", {}, ""}}, chosen, {});
+        CountingMeasurer measurer;
+        const auto layout = layOut(rows, 300, measurer);
+        std::vector<bool> stops;
+        for (const auto& part : layout.parts)
+            if (takesFocus(part.node->kind))
+                stops.push_back(part.node->tabStop);
+        EXPECT_THAT(stops, testing::ElementsAre(chosen < 1, chosen == 1)) << chosen;
+    }
+}
+
+TEST(Links, ChipsAndBarsAreWordsToPress) {
+    int chips = 0, bar = 0;
+    const auto root = column({pressChip("x", "overdue: 3", Tone::overdue, [&] { ++chips; }),
+                              bars({{"A 31", .8, "80%", Tone::tierA, [&] { ++bar; }}})});
+    CountingMeasurer measurer;
+    const auto layout = layOut(root, 300, measurer);
+    std::vector<const Node*> links;
+    for (const auto& part : layout.parts)
+        if (part.node->kind == Kind::link)
+            links.push_back(part.node);
+    ASSERT_EQ(links.size(), 2U);
+    links[0]->act();
+    links[1]->act();
+    EXPECT_EQ(chips, 1);
+    EXPECT_EQ(bar, 1);
+}
+
+TEST(Links, ABarSaysItsFigureToAReader) {
+    const auto root = bars({{"A 31", .8, "80%", Tone::tierA, {}}});
+    CountingMeasurer measurer;
+    const auto layout = layOut(root, 300, measurer);
+    ASSERT_NE(firstOf(layout, Kind::image), nullptr);
+    EXPECT_EQ(firstOf(layout, Kind::image)->name, "A 31: 80%");
+}
+
 } // namespace
 } // namespace clientele::sidebar::kit::test

@@ -33,15 +33,32 @@ TEST(Theme, BlackOnWhiteHasTheGreatestContrast) {
 }
 
 TEST(Theme, WordsCanBeReadOnEveryPaper) {
-    // Tier B is white on its blue by the visual language, and bold: enough for large text, not for small.
-    constexpr double small = 4.5, large = 2.9;
+    constexpr double enough = 4.5; // WCAG 2.1, 1.4.3, for small text
     for (const auto& theme : {Theme(), dark(), highContrast()})
         for (int i = 0; i < static_cast<int>(Tone::count); ++i)
-            if (const auto tone = static_cast<Tone>(i); tone != Tone::rule) {
-                EXPECT_GE(contrast(theme.ink(tone), theme.paper(tone)),
-                          tone == Tone::tierB || tone == Tone::chosen ? large : small)
-                    << i;
+            if (const auto tone = static_cast<Tone>(i); tone != Tone::rule && tone != Tone::chosen) {
+                EXPECT_GE(contrast(theme.ink(tone), theme.paper(tone)), enough) << i;
             }
+}
+
+TEST(Theme, WordsWithoutAPaperOfTheirOwnCanBeReadInNotesAndLists) {
+    for (const auto& theme : {Theme(), dark(), highContrast()})
+        for (const auto tone : {Tone::plain, Tone::subdued, Tone::accent})
+            EXPECT_GE(contrast(theme.ink(tone), theme.paper(Tone::note)), 4.5) << static_cast<int>(tone);
+}
+
+TEST(Theme, AChosenRowHasTheUsersOwnColours) {
+    SystemColours colours;
+    colours.highlight = 0x123456;
+    colours.highlightText = 0xFEDCBA;
+    EXPECT_EQ(Theme(colours).paper(Tone::chosen), 0x123456U);
+    EXPECT_EQ(Theme(colours).ink(Tone::chosen), 0xFEDCBAU);
+}
+
+TEST(Theme, ThePrimaryButtonStandsOutFromTheWindowUnlessTheUserWantsTwoColoursOnly) {
+    EXPECT_GE(contrast(Theme().paper(Tone::primary), Theme().window()), 3); // WCAG 2.1, 1.4.11
+    EXPECT_GE(contrast(dark().paper(Tone::primary), dark().window()), 3);
+    EXPECT_FALSE(highContrast().hasPaper(Tone::primary));
 }
 
 TEST(Theme, ADarkWindowIsKnownByItsColours) {

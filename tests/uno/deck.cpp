@@ -9,6 +9,7 @@
 #include <com/sun/star/frame/XDispatchHelper.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/XCellAddressable.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/uno/RuntimeException.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
@@ -148,6 +149,12 @@ void Deck::select(int sheet, int column, int row, int lastRow) const {
     Reference<css::sheet::XSpreadsheetView>(controller_, UNO_QUERY_THROW)->setActiveSheet(cells);
     Reference<css::view::XSelectionSupplier>(controller_, UNO_QUERY_THROW)
         ->select(Any(cells->getCellRangeByPosition(column, row, column, std::max(row, lastRow))));
+}
+
+int Deck::selectedRow() const {
+    const Reference<css::sheet::XCellAddressable> cell(
+        Reference<css::view::XSelectionSupplier>(controller_, UNO_QUERY_THROW)->getSelection(), UNO_QUERY);
+    return cell.is() ? cell->getCellAddress().Row : -1;
 }
 
 void Deck::closeAndOpen() const {

@@ -31,6 +31,8 @@ public:
     void type(const std::string& text) const;
     /// Selects cells of a sheet; rows and columns from 0.
     void select(int sheet, int column, int row, int lastRow = -1) const;
+    /// The row the cell cursor is in, from 0; -1 where no single cell is selected.
+    [[nodiscard]] int selectedRow() const;
     /// Shows another deck and this one again.
     void closeAndOpen() const;
 

@@ -1,8 +1,10 @@
-// The panel of due visits in a real office: what it lists and how it follows. Links (chips and rows) have no
-// action in the accessibility tree of Calc 7.4, and without a window no keyboard: they are not pressed here.
+// The panel of due visits in a real office: what it lists, how it follows, and what its chips and rows do
+// when a screen reader presses them.
 #include "content.hpp"
 #include "deck.hpp"
 #include "samples/facts.hpp"
+
+#include <com/sun/star/table/XColumnRowRange.hpp>
 
 #include <gmock/gmock.h>
 
@@ -62,6 +64,38 @@ TEST_F(SidebarDue, SearchNarrowsTheListAndAllComesBack) {
     EXPECT_TRUE(deck.says("No customer matches"));
     deck.press("Show all");
     EXPECT_TRUE(deck.says("never visited · Tom"));
+}
+
+TEST_F(SidebarDue, AChipThatIsPressedFiltersTheListAndPressedAgainShowsAll) {
+    const Deck deck(book);
+    ASSERT_TRUE(deck.says("never visited · Tom"));
+    deck.press("● overdue: 1");
+    EXPECT_TRUE(deck.saysNoMore("never visited · Tom"));
+    EXPECT_TRUE(deck.says("86 days overdue"));
+    deck.press("● overdue: 1 ✕");
+    EXPECT_TRUE(deck.says("never visited · Tom"));
+}
+
+TEST_F(SidebarDue, ARowThatIsPressedGoesToItsCustomerInTheSheet) {
+    const Deck deck(book);
+    for (const auto& [name, row] : {std::pair{"Everlong", 2}, std::pair{"Brightwater", 1}}) {
+        ASSERT_TRUE(deck.says(name));
+        deck.press(name);
+        EXPECT_TRUE(deck.says("row " + std::to_string(row + 1))) << name;
+        EXPECT_EQ(deck.selectedRow(), row);
+    }
+}
+
+TEST_F(SidebarDue, ARowThatAFilterHidesIsSaidToBeHidden) {
+    const Deck deck(book);
+    ASSERT_TRUE(deck.says("Everlong"));
+    const Reference<css::beans::XPropertySet> row(
+        Reference<css::table::XColumnRowRange>(book.sheet(), UNO_QUERY_THROW)->getRows()->getByIndex(2),
+        UNO_QUERY_THROW);
+    set(row, "IsVisible", false);
+    deck.press("Everlong");
+    EXPECT_TRUE(deck.says("Row 3 is hidden")) << testing::PrintToString(deck.words());
+    set(row, "IsVisible", true);
 }
 
 TEST_F(SidebarDue, AContactTakesTheCustomerOffTheListAndUndoPutsHimBack) {

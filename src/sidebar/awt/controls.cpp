@@ -2,6 +2,9 @@
 
 #include <com/sun/star/awt/ImageScaleMode.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/SystemPointer.hpp>
+#include <com/sun/star/awt/XPointer.hpp>
+#include <com/sun/star/awt/XVclWindowPeer.hpp>
 #include <com/sun/star/graphic/GraphicProvider.hpp>
 #include <com/sun/star/io/SequenceInputStream.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
@@ -19,17 +22,20 @@ namespace {
 
 constexpr std::size_t mostPictures = 200;
 constexpr sal_Int16 noBorder = 0;
+/// Pixels of a coloured button outside the words of one that is aligned to the left: its edge in relief, at
+/// any scale.
+constexpr int buttonEdge = 3;
 constexpr sal_Int16 leftAligned = 0, centreAligned = 1, rightAligned = 2;
 
 const char* serviceOf(Kind kind) {
     switch (kind) {
     case Kind::frame:
         return "Container";
-    case Kind::link:
-        return "FixedHyperlink";
     case Kind::image:
         return "ImageControl";
+    case Kind::link:
     case Kind::button:
+    case Kind::primary:
         return "Button";
     case Kind::choice:
         return "ListBox";
@@ -80,6 +86,9 @@ Control::Control(const Reference<css::uno::XComponentContext>& context,
     : parent_(parent)
     , kind_(kind) {
     const auto factory = context->getServiceManager();
+    const bool boxed = kind == Kind::link || kind == Kind::primary;
+    if (boxed)
+        makeBox(context, name);
     model_.set(factory->createInstanceWithContext(controlService(kind) + "Model", context), UNO_QUERY_THROW);
     control_.set(factory->createInstanceWithContext(controlService(kind), context), UNO_QUERY_THROW);
     window_.set(control_, UNO_QUERY_THROW);
@@ -105,13 +114,32 @@ Control::Control(const Reference<css::uno::XComponentContext>& context,
         break;
     }
     control_->setModel(Reference<css::awt::XControlModel>(model_, UNO_QUERY_THROW));
-    parent->addControl(toUno(name), control_);
+    if (boxed)
+        Reference<css::awt::XControlContainer>(box_, UNO_QUERY_THROW)->addControl("press", control_);
+    else
+        parent->addControl(toUno(name), control_);
+    place_.set(outer(), UNO_QUERY_THROW);
+    if (const auto peer = control_->getPeer(); peer.is() && kind == Kind::link) {
+        const auto hand = create<css::awt::XPointer>(context, "com.sun.star.awt.Pointer");
+        hand->setType(css::awt::SystemPointer::REFHAND);
+        peer->setPointer(hand);
+    }
+}
+
+void Control::makeBox(const Reference<css::uno::XComponentContext>& context, const std::string& name) {
+    const auto factory = context->getServiceManager();
+    box_.set(factory->createInstanceWithContext("com.sun.star.awt.UnoControlContainer", context),
+             UNO_QUERY_THROW);
+    box_->setModel(Reference<css::awt::XControlModel>(
+        factory->createInstanceWithContext("com.sun.star.awt.UnoControlContainerModel", context),
+        UNO_QUERY_THROW));
+    parent_->addControl(toUno(name), box_);
 }
 
 Control::~Control() {
     try {
-        parent_->removeControl(control_);
-        Reference<css::lang::XComponent>(control_, UNO_QUERY_THROW)->dispose();
+        parent_->removeControl(outer());
+        Reference<css::lang::XComponent>(outer(), UNO_QUERY_THROW)->dispose();
     } catch (const css::uno::Exception&) {
         // The window it stood in has gone, and it with that.
     }
@@ -141,9 +169,60 @@ void Control::showWords(const kit::Placed& part, const Look& look) {
     put("FontDescriptor", Any(look.fontOf(node.style)));
     put("Align", Any(node.right ? rightAligned : node.centred ? centreAligned : leftAligned));
     put("MultiLine", Any(!node.oneLine));
+    if (box_.is())
+        paintBox(paper);
     if (node.padY > 0)
         put("VerticalAlign", Any(css::style::VerticalAlignment_MIDDLE));
     put("Label", Any(toUno(kind_ == Kind::link ? withoutMnemonics(node.text) : node.text)));
+}
+
+/// In the user's two colours, or while it cannot be pressed, it is a button like others.
+void Control::showPrimary(const kit::Placed& part, const Look& look) {
+    const auto& node = *part.node;
+    const bool coloured = node.enabled && look.theme.hasPaper(Tone::primary);
+    const auto colour = [&](kit::Colour of) { return coloured ? colourOf(of) : Any(); };
+    put("TextColor", colour(look.theme.ink(Tone::primary)));
+    put("BackgroundColor", colour(look.theme.paper(Tone::primary)));
+    paintBox(coloured ? look.theme.paper(Tone::primary) : look.theme.paper(part.surface));
+    relief_ = coloured ? buttonEdge : 0;
+    put("FontDescriptor", Any(look.fontOf(node.style)));
+    put("Label", Any(toUno(node.text)));
+}
+
+void Control::paintBox(kit::Colour colour) {
+    relief_ = buttonEdge;
+    if (boxColour_ == colourOf(colour))
+        return;
+    boxColour_ = colourOf(colour);
+    set(box_->getModel(), "BackgroundColor", boxColour_);
+}
+
+/// A picture's text is drawn nowhere: a screen reader says it.
+void Control::nameForReaders(const std::string& name) {
+    const Reference<css::awt::XVclWindowPeer> peer(control_->getPeer(), UNO_QUERY);
+    if (name_ == name || !peer.is())
+        return;
+    name_ = name;
+    // Deprecated with its interface, which has no heir; models of pictures have no such property.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+    peer->setProperty("Label", Any(toUno(name)));
+#pragma GCC diagnostic pop
+}
+
+void Control::place(const kit::Rect& rect) {
+    using namespace css::awt::PosSize;
+    if (rect != rect_) {
+        rect_ = rect;
+        place_->setPosSize(rect.x, rect.y, rect.width, rect.height, POSSIZE);
+    }
+    if (!box_.is())
+        return;
+    const kit::Rect inner{-relief_, -relief_, rect.width + 2 * relief_, rect.height + 2 * relief_};
+    if (inner == inner_)
+        return;
+    inner_ = inner;
+    window_->setPosSize(inner.x, inner.y, inner.width, inner.height, POSSIZE);
 }
 
 void Control::showPicture(const kit::Placed& part, const Look& look, double scale, Pictures& pictures) {
@@ -165,6 +244,9 @@ void Control::show(const kit::Placed& part, const Look& look, double scale, Pict
     case Kind::text:
     case Kind::link:
         showWords(part, look);
+        break;
+    case Kind::primary:
+        showPrimary(part, look);
         break;
     case Kind::fill:
         put("BackgroundColor", colourOf(look.theme.ink(node.tone)));
@@ -213,14 +295,15 @@ void Control::show(const kit::Placed& part, const Look& look, double scale, Pict
     if (const auto& help = node.help.empty() ? node.name : node.help;
         !help.empty() || shown_.contains("HelpText"))
         put("HelpText", Any(toUno(help)));
+    if (kind_ == Kind::image)
+        nameForReaders(node.name);
     put("Enabled", Any(node.enabled));
-    if (part.rect != rect_) {
-        rect_ = part.rect;
-        window_->setPosSize(rect_.x, rect_.y, rect_.width, rect_.height, css::awt::PosSize::POSSIZE);
-    }
+    if (kind_ == Kind::link)
+        put("Tabstop", Any(node.tabStop));
+    place(part.rect);
     if (!visible_) {
         visible_ = true;
-        window_->setVisible(true);
+        place_->setVisible(true);
     }
 }
 
@@ -228,7 +311,7 @@ void Control::hide() {
     if (!visible_)
         return;
     visible_ = false;
-    window_->setVisible(false);
+    place_->setVisible(false);
 }
 
 } // namespace clientele::sidebar::awt

@@ -1,11 +1,12 @@
 #include "sidebar/awt/events.hpp"
 
+#include "calc/later.hpp"
+
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/MouseButton.hpp>
 #include <com/sun/star/awt/XActionListener.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
-#include <com/sun/star/awt/XFixedHyperlink.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/awt/XKeyListener.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
@@ -18,6 +19,7 @@
 #include <cppuhelper/implbase5.hxx>
 
 #include <exception>
+#include <utility>
 
 namespace clientele::sidebar::awt {
 
@@ -32,17 +34,20 @@ using ControlListener =
 
 class Ear : public ControlListener {
 public:
-    Ear(std::weak_ptr<View> view, std::string id, Kind kind)
+    Ear(std::weak_ptr<View> view, std::string id)
         : view_(std::move(view))
-        , id_(std::move(id))
-        , kind_(kind) {}
+        , id_(std::move(id)) {}
 
     void SAL_CALL actionPerformed(const css::awt::ActionEvent&) override {
-        tell([&](View& view) {
-            if (kind_ != Kind::link)
-                view.acted(id_);
-            else if (!byMouse_) // a press of the mouse was told already
-                view.gestured(id_, Gesture::open);
+        // What is selected by a press of the mouse, and opened by two, was told of it already.
+        const bool told = std::exchange(byMouse_, false);
+        const auto view = view_.lock();
+        if (!view)
+            return;
+        // The office tells of a press while it does not hold its own lock: what a press does waits for that.
+        calc::callSoon(view->context(), [view = view_, id = id_, told] {
+            if (const auto alive = view.lock())
+                alive->acted(id, told);
         });
     }
     void SAL_CALL itemStateChanged(const css::awt::ItemEvent& event) override {
@@ -62,11 +67,16 @@ public:
     }
     void SAL_CALL keyPressed(const css::awt::KeyEvent& event) override {
         byMouse_ = false;
+        if (event.Modifiers != 0)
+            return;
         if (event.KeyCode == css::awt::Key::UP || event.KeyCode == css::awt::Key::DOWN)
             tell([&](View& view) { view.moved(id_, event.KeyCode == css::awt::Key::UP ? -1 : 1); });
+        else if (event.KeyCode == css::awt::Key::ESCAPE) {
+            tell([](View& view) { view.left(); });
+        }
     }
     void SAL_CALL mouseReleased(const css::awt::MouseEvent&) override {}
-    void SAL_CALL mouseEntered(const css::awt::MouseEvent&) override {}
+    void SAL_CALL mouseEntered(const css::awt::MouseEvent&) override { byMouse_ = false; }
     void SAL_CALL mouseExited(const css::awt::MouseEvent&) override {}
     void SAL_CALL keyReleased(const css::awt::KeyEvent&) override {}
     void SAL_CALL disposing(const css::lang::EventObject&) override {}
@@ -89,8 +99,7 @@ private:
 
     std::weak_ptr<View> view_;
     std::string id_;
-    Kind kind_;
-    bool byMouse_ = false;
+    bool byMouse_ = false; ///< the button was pressed by the mouse, and not let go over it yet
 };
 
 class StyleEar : public cppu::WeakImplHelper1<css::awt::XStyleChangeListener> {
@@ -110,16 +119,15 @@ private:
 } // namespace
 
 void listenTo(const std::shared_ptr<View>& view, const std::string& id, const Control& control) {
-    const Reference<ControlListener> ear(new Ear(view, id, control.kind()));
+    const Reference<ControlListener> ear(new Ear(view, id));
     const Reference<css::uno::XInterface> source(control.control(), UNO_QUERY);
     switch (control.kind()) {
-    case Kind::button:
-        Reference<css::awt::XButton>(source, UNO_QUERY_THROW)->addActionListener(ear.get());
-        break;
     case Kind::link:
-        Reference<css::awt::XFixedHyperlink>(source, UNO_QUERY_THROW)->addActionListener(ear.get());
-        control.window()->addKeyListener(ear.get());
         control.window()->addMouseListener(ear.get());
+        [[fallthrough]];
+    case Kind::button:
+    case Kind::primary:
+        Reference<css::awt::XButton>(source, UNO_QUERY_THROW)->addActionListener(ear.get());
         break;
     case Kind::choice:
         Reference<css::awt::XListBox>(source, UNO_QUERY_THROW)->addItemListener(ear.get());
@@ -138,6 +146,8 @@ void listenTo(const std::shared_ptr<View>& view, const std::string& id, const Co
     default:
         break;
     }
+    if (takesFocus(control.kind()))
+        control.window()->addKeyListener(ear.get());
 }
 
 void listenToStyle(const std::shared_ptr<View>& view, const Reference<css::awt::XWindowPeer>& peer) {

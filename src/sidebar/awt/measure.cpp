@@ -18,6 +18,11 @@ std::string longestOf(const std::vector<std::string>& items) {
     const auto longest = std::ranges::max_element(items, {}, &std::string::size);
     return longest == items.end() ? std::string() : *longest;
 }
+
+/// A link is drawn as text is, a primary button as large as others.
+Kind measuredAs(Kind kind) {
+    return kind == Kind::link ? Kind::text : kind == Kind::primary ? Kind::button : kind;
+}
 } // namespace
 
 AwtMeasurer::AwtMeasurer(Reference<css::uno::XComponentContext> context,
@@ -45,15 +50,15 @@ void AwtMeasurer::take(const Look& look) {
 }
 
 kit::Size AwtMeasurer::measured(const kit::Node& leaf, int width) {
+    const auto kind = measuredAs(leaf.kind);
     const auto words = leaf.kind == Kind::choice ? longestOf(leaf.items) : leaf.text;
-    const auto key = std::tuple(leaf.kind, leaf.style, width, words);
+    const auto key = std::tuple(kind, leaf.style, width, words);
     if (const auto found = known_.find(key); found != known_.end())
         return found->second;
     if (known_.size() >= mostKnown)
         known_.clear();
-    auto& control = probe(leaf.kind);
-    if (leaf.kind == Kind::text || leaf.kind == Kind::link || leaf.kind == Kind::button ||
-        leaf.kind == Kind::check)
+    auto& control = probe(kind);
+    if (kind == Kind::text || kind == Kind::button || kind == Kind::check)
         control.setText(words.empty() ? " " : words, leaf.style, look_);
     const Reference<css::awt::XLayoutConstrains> constrains(control.control(), UNO_QUERY_THROW);
     const auto size = width > 0 ? constrains->calcAdjustedSize({width, 0}) : constrains->getPreferredSize();
@@ -65,7 +70,7 @@ kit::Size AwtMeasurer::natural(const kit::Node& leaf) {
     if (leaf.kind == Kind::choice || leaf.kind == Kind::edit) {
         const double wanted = (leaf.kind == Kind::choice ? choiceWidth : editWidth) * scale_;
         size.width = static_cast<int>(wanted);
-    } else if (leaf.kind == Kind::button) {
+    } else if (measuredAs(leaf.kind) == Kind::button) {
         // A panel has less room than the dialogs for which the office makes its buttons so large.
         auto words = leaf;
         words.kind = Kind::text;

@@ -30,11 +30,6 @@ private:
     bool& busy_;
 };
 
-bool takesFocus(Kind kind) {
-    return kind == Kind::button || kind == Kind::link || kind == Kind::choice || kind == Kind::check ||
-           kind == Kind::edit;
-}
-
 /// Puts a control, and the frames it stands in, last among their brothers.
 void addTabStop(std::map<std::string, std::vector<std::string>>& groups, const kit::Layout& layout,
                 std::size_t index) {
@@ -105,7 +100,21 @@ void View::release() {
 }
 
 int View::heightFor(int width) {
-    return disposed_ ? 0 : kit::heightFor(root_, width, *measurer_);
+    if (disposed_)
+        return 0;
+    if (arranging_)
+        return kit::heightFor(root_, width, *measurer_);
+    const auto self = shared_from_this();
+    int height = 0;
+    {
+        const Busy busy(arranging_); // measuring makes windows too
+        height = kit::heightFor(root_, width, *measurer_);
+    }
+    if (disposed_)
+        release();
+    else if (again_)
+        arrange();
+    return height;
 }
 
 void View::show(kit::Node root) {
@@ -132,9 +141,9 @@ void View::styleChanged() {
     arrange();
 }
 
-/// Some controls let the office run on while they are set, and what runs then may show another tree, resize
-/// the panel or close it: the tree being arranged stays until its turn is over, and then the other has its
-/// own.
+/// Some controls let the office run on while they are set, and a window made for another thread is made on
+/// the main thread, which runs on meanwhile. What runs then may show another tree, resize the panel or close
+/// it: the tree being arranged stays until its turn is over, and then the other has its own.
 void View::arrange() {
     again_ = true;
     if (arranging_)
@@ -173,7 +182,7 @@ void View::arrangeOnce() {
         const auto& part = layout.parts[i];
         if (part.node->gesture)
             gestures_[part.id] = part.node;
-        else if (part.frame > 0)
+        else if (part.frame > 0 && !part.node->act)
             if (const auto owner = gestures_.find(layout.parts[static_cast<std::size_t>(part.frame)].id);
                 owner != gestures_.end())
                 gestures_[part.id] = owner->second;
@@ -181,7 +190,7 @@ void View::arrangeOnce() {
         slotFor(part, layout).show(part, look_, measurer_->scale(), pictures_);
         if (disposed_)
             return;
-        if (takesFocus(part.node->kind)) {
+        if (kit::takesFocus(part.node->kind)) {
             focusable.push_back(part.id);
             addTabStop(groups, layout, i);
         }
@@ -208,7 +217,7 @@ Control& View::slotFor(const kit::Placed& part, const kit::Layout& layout) {
                             : container_;
     slot = std::make_unique<Control>(
         context_, Reference<css::awt::XControlContainer>(parent, UNO_QUERY_THROW), part.node->kind, part.id);
-    if (takesFocus(part.node->kind) || gestures_.contains(part.id))
+    if (kit::takesFocus(part.node->kind) || gestures_.contains(part.id))
         listenTo(shared_from_this(), part.id, *slot);
     return *slot;
 }
@@ -222,10 +231,11 @@ void View::orderTabs(const TabGroups& groups) {
         if (!peer.is())
             continue;
         std::vector<Reference<css::awt::XWindow>> windows;
-        std::vector<Any> stops; // void: a frame, which the key passes over to what is in it
+        std::vector<Any> stops; // void: a frame or box, which the key passes over to what is in it
         for (const auto& id : ids) {
-            windows.emplace_back(controls_.at(id)->control()->getPeer(), UNO_QUERY);
-            stops.push_back(takesFocus(controls_.at(id)->kind()) ? Any(true) : Any());
+            const auto& control = *controls_.at(id);
+            windows.emplace_back(control.outer()->getPeer(), UNO_QUERY);
+            stops.push_back(kit::takesFocus(control.kind()) && !control.boxed() ? Any(true) : Any());
         }
         const auto count = static_cast<sal_Int32>(windows.size());
         // Deprecated for dialogs, which have models for it; a container of controls has nothing else.
@@ -244,11 +254,20 @@ const kit::Node* View::nodeOf(const std::string& id) const {
 
 // What is called may show another tree or close the panel: the function is copied, and the view kept.
 
-void View::acted(const std::string& id) {
+void View::acted(const std::string& id, bool gesturesTold) {
     const auto self = shared_from_this();
-    if (const auto* node = nodeOf(id); node != nullptr && node->act)
-        if (const auto act = node->act)
-            act();
+    if (const auto* node = nodeOf(id); node != nullptr && node->act) {
+        const auto act = node->act;
+        act();
+    } else if (!gesturesTold) {
+        gestured(id, kit::Gesture::open);
+    }
+}
+
+void View::left() {
+    const auto self = shared_from_this();
+    if (onLeave && !disposed_)
+        onLeave();
 }
 
 void View::chosen(const std::string& id, int item) {

@@ -36,13 +36,18 @@ public:
 
     /// Told when the tree needs another height than before.
     std::function<void()> onHeight;
+    /// Told when the user wants to leave it by the keyboard.
+    std::function<void()> onLeave;
+
+    [[nodiscard]] const Reference<css::uno::XComponentContext>& context() const { return context_; }
 
     // From the listeners of the controls.
-    void acted(const std::string& id);
+    void acted(const std::string& id, bool gesturesTold);
     void chosen(const std::string& id, int item);
     void typed(const std::string& id, const std::string& words);
     void gestured(const std::string& id, kit::Gesture gesture);
     void moved(const std::string& id, int step);
+    void left();
     void styleChanged();
 
 private:

@@ -37,6 +37,11 @@ Node cap(Tone tone, bool left) {
 
 } // namespace
 
+bool takesFocus(Kind kind) {
+    return kind == Kind::button || kind == Kind::primary || kind == Kind::link || kind == Kind::choice ||
+           kind == Kind::check || kind == Kind::edit;
+}
+
 Node column(Nodes children, int gap) {
     return box(Kind::column, std::move(children), gap);
 }
@@ -81,16 +86,21 @@ Node chip(std::string words, Tone tone) {
     return row({cap(tone, true), std::move(label), cap(tone, false)}, 0);
 }
 
+Node link(std::string words, std::function<void()> act) {
+    auto out = leaf(Kind::link, std::move(words));
+    out.act = std::move(act);
+    return out;
+}
+
 Node pressChip(std::string key, std::string words, Tone tone, std::function<void()> act) {
     auto pill = chip(std::move(words), tone);
-    const auto answer = [act = std::move(act)](Gesture) { act(); };
     auto& label = pill.children[1];
     label.kind = Kind::link;
-    label.gesture = answer;
+    label.act = act;
     // The round ends answer too.
     auto out = box(Kind::frame, {std::move(pill)}, 0);
     out.key = std::move(key);
-    out.gesture = answer;
+    out.gesture = [act = std::move(act)](Gesture) { act(); };
     return out;
 }
 
@@ -107,16 +117,14 @@ Node bars(std::vector<Bar> entries) {
     auto out = box(Kind::grid, {}, 6);
     out.columns = 3;
     for (auto& entry : entries) {
-        auto label = text(std::move(entry.label));
-        if (entry.act) {
-            label.kind = Kind::link;
-            label.gesture = [act = entry.act](Gesture) { act(); };
-        }
+        auto name = entry.label + ": " + entry.figure;
+        auto label =
+            entry.act ? link(std::move(entry.label), std::move(entry.act)) : text(std::move(entry.label));
         auto figure = text(std::move(entry.figure));
         figure.right = true;
         auto bar = image(
             [share = entry.share, tone = entry.tone](const Drawing& on) { return shareBar(on, share, tone); },
-            14, {});
+            14, std::move(name));
         out.children.push_back(std::move(label));
         out.children.push_back(std::move(bar));
         out.children.push_back(std::move(figure));
@@ -143,6 +151,7 @@ Node button(std::string words, std::function<void()> act, bool enabled) {
 
 Node primary(std::string words, std::function<void()> act, bool enabled) {
     auto out = button(std::move(words), std::move(act), enabled);
+    out.kind = Kind::primary;
     out.style = TextStyle::strong;
     return out;
 }
@@ -197,13 +206,16 @@ Node rule() {
 
 namespace {
 
-Node listRow(ListRow entry, bool chosen, std::function<void(Gesture)> act, std::function<void(int)> move) {
+/// `reached`: by the Tab key.
+Node listRow(ListRow entry, bool chosen, bool reached, std::function<void(Gesture)> act,
+             std::function<void(int)> move) {
     auto symbol = text(std::move(entry.symbol), entry.symbolTone);
     symbol.width = 16;
     auto title = leaf(Kind::link, std::move(entry.title));
     title.key = "title";
     title.gesture = act;
     title.move = std::move(move);
+    title.tabStop = reached;
     title.style = TextStyle::strong;
     Nodes first{std::move(title)};
     std::ranges::move(entry.chips, std::back_inserter(first));
@@ -228,7 +240,7 @@ Node list(std::vector<ListRow> rows, int selected, std::function<void(int, Gestu
     const int count = static_cast<int>(rows.size());
     for (int i = 0; i < count; ++i)
         out.push_back(listRow(
-            std::move(rows[static_cast<std::size_t>(i)]), i == selected,
+            std::move(rows[static_cast<std::size_t>(i)]), i == selected, i == std::max(0, selected),
             [act, i](Gesture gesture) { act(i, gesture); },
             [act, i, count](int step) {
                 if (i + step >= 0 && i + step < count)

@@ -21,14 +21,18 @@ enum class Kind : std::uint8_t {
     frame,  ///< one child on a paper of its own, with room around it and, if wanted, a bar at its left
     // leaves
     text,
-    link, ///< a text that can be chosen by mouse and keyboard
+    link, ///< a button that looks like text: pressed by mouse, keyboard and screen reader
     fill,
     image,
     button,
+    primary, ///< the button that is meant, in colour
     choice,
     edit,
     check ///< a box to tick
 };
+
+/// Whether the keyboard can be in it.
+bool takesFocus(Kind kind);
 
 /// What an image is drawn with.
 struct Drawing {
@@ -57,6 +61,7 @@ struct Node {
     bool enabled = true;
     bool bar = false;     ///< of a frame
     bool oneLine = false; ///< a text that is cut rather than broken
+    bool tabStop = true;  ///< false: the Tab key passes it over, as arrow keys lead to it
     int grow = 0;         ///< share of a row's free width
     int gap = 0;          ///< between the children
     int columns = 2;      ///< of a grid; two are put below each other where the panel is narrow
@@ -85,6 +90,8 @@ Node heading(std::string words);
 Node subdued(std::string words);
 /// A pill of colour; `words` carry a symbol where colour alone would say it.
 Node chip(std::string words, Tone tone);
+/// Words to press.
+Node link(std::string words, std::function<void()> act);
 /// A chip to press, by mouse or keyboard. `key` tells it apart from its brothers.
 Node pressChip(std::string key, std::string words, Tone tone, std::function<void()> act);
 /// A paragraph with an accent bar at its left.

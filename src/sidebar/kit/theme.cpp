@@ -12,12 +12,14 @@ struct Pair {
     Colour ink, paper;
 };
 
-/// design/README.md: one hue for the tiers, and the states of a visit.
-constexpr std::array chips{Pair{0xFFFFFF, 0x0B7285}, Pair{0xFFFFFF, 0x4FA3B0}, Pair{0x1F2933, 0xB9DDE2},
+/// design/README.md: one hue for the tiers, and the states of a visit. Words on tier B are dark: white, as on
+/// the sketch, has a contrast of 2.9 there, and words this small need 4.5 (WCAG 2.1, 1.4.3).
+constexpr std::array chips{Pair{0xFFFFFF, 0x0B7285}, Pair{0x10272C, 0x4FA3B0}, Pair{0x1F2933, 0xB9DDE2},
                            Pair{0x1F2933, 0xDFE5E8}, Pair{0xA61E1E, 0xFFE3E3}, Pair{0xA23B06, 0xFFE8CC},
                            Pair{0x7A5C00, 0xFFF3BF}, Pair{0x1F6B30, 0xE3F5E6}, Pair{0x3D444B, 0xE9ECEF}};
 static_assert(chips.size() == static_cast<std::size_t>(Tone::count) - static_cast<std::size_t>(Tone::tierA));
 
+constexpr Pair primaryOnLight{0xFFFFFF, 0x0B7285}, primaryOnDark{0x10272C, 0x3BC9DB};
 constexpr Colour accentOnLight = 0x0B7285, accentOnDark = 0x3BC9DB;
 
 double channel(Colour colour, int shift) {
@@ -72,6 +74,8 @@ Colour Theme::ink(Tone tone) const {
         return plain;
     if (isChip(tone))
         return chipOf(tone).ink;
+    if (tone == Tone::primary)
+        return (dark_ ? primaryOnDark : primaryOnLight).ink;
     switch (tone) {
     case Tone::subdued:
         return mixed(plain, system_.window, 0.3);
@@ -91,6 +95,8 @@ Colour Theme::paper(Tone tone) const {
         return system_.window;
     if (isChip(tone))
         return chipOf(tone).paper;
+    if (tone == Tone::primary)
+        return (dark_ ? primaryOnDark : primaryOnLight).paper;
     if (tone == Tone::note)
         return dark_ ? mixed(system_.window, system_.windowText, 0.07) : system_.field;
     return system_.window;

@@ -16,6 +16,7 @@ enum class Tone : std::uint8_t {
     note,   ///< the paper of notes and lists
     chosen, ///< a selected row
     rule,
+    primary, ///< the button that is meant
     tierA,
     tierB,
     tierC,
