@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace clientele::sidebar {
 
@@ -87,9 +88,12 @@ private:
         if (wanted_->known == known)
             return;
         wanted_->known = known;
-        problem_.clear();
+        const bool hadProblem = !std::exchange(problem_, {}).empty();
         if (known->situation.book.customers.size() <= mostAtOnce) {
             wanted_->ready = std::make_shared<Shown>(known);
+            // Whatever was changed, the chosen one may still not be seen.
+            if (const auto* who = chosen(); hadProblem && who != nullptr && who->row >= 0)
+                sayIfHidden(who->row);
             return;
         }
         doAside(site_.context(), [wanted = wanted_, known, context = site_.context()] {
