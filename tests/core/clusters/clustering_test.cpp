@@ -1,6 +1,6 @@
-#include "core/base/errors.hpp"
 #include "core/clusters/clustering.hpp"
 #include "core/support/columns.hpp"
+#include "core/support/errors.hpp"
 #include "core/support/reference_orders.hpp"
 
 #include <algorithm>
@@ -14,6 +14,7 @@
 namespace clientele::core {
 
 namespace {
+using test::errorOf;
 using Rows = std::vector<std::vector<NumberCell>>;
 using Numbers = std::vector<Cell<std::uint32_t>>;
 
@@ -30,15 +31,6 @@ struct Table {
 
 Numbers clusters(const Rows& rows, const ClusterOptions& options) {
     return clusterRows(Table(rows), options);
-}
-
-CellState errorOf(const auto& call) {
-    try {
-        call();
-    } catch (const FunctionError& error) {
-        return error.state();
-    }
-    return CellState::ok;
 }
 
 /// The sum of squared distances to the centres in the units of distance: what k-means makes least.

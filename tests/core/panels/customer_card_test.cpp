@@ -1,6 +1,7 @@
 // What the panel of one customer says, from the workbook to the words.
 #include "core/panels/customer_card.hpp"
 #include "core/panels/panel_words.hpp"
+#include "core/support/days.hpp"
 #include "core/visits/situations.hpp"
 
 #include <algorithm>
@@ -13,10 +14,6 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-Day on(int year, unsigned month, unsigned day) {
-    return *dayOf(year, month, day);
-}
 
 /// Three customers, their orders and contacts, on 2026-11-22.
 struct Deck : LogBook {

@@ -1,5 +1,6 @@
 // What the panel of due visits lists, counts and says.
 #include "core/panels/due_panel.hpp"
+#include "core/support/days.hpp"
 #include "core/visits/situations.hpp"
 
 #include <gmock/gmock.h>
@@ -13,10 +14,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
-
-Day on(int year, unsigned month, unsigned day) {
-    return *dayOf(year, month, day);
-}
 
 /// Customers with tiers of the user's own, on Sunday, 2026-11-22.
 struct Due : LogBook {

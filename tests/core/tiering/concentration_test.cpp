@@ -1,5 +1,5 @@
-#include "core/base/errors.hpp"
 #include "core/support/columns.hpp"
+#include "core/support/errors.hpp"
 #include "core/support/reference_orders.hpp"
 #include "core/tiering/concentration.hpp"
 
@@ -10,14 +10,7 @@
 namespace clientele::core {
 
 namespace {
-CellState errorOf(const auto& call) {
-    try {
-        call();
-    } catch (const FunctionError& error) {
-        return error.state();
-    }
-    return CellState::ok;
-}
+using test::errorOf;
 
 /// Sales of at least one buying customer.
 rc::Gen<std::vector<NumberCell>> sales() {
