@@ -3,6 +3,7 @@
 #include "commands/dialogs/cards_dialog.hpp"
 #include "commands/exchange.hpp"
 #include "commands/log_contact.hpp"
+#include "core/base/day_text.hpp"
 
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XModel.hpp>
@@ -32,7 +33,7 @@ std::vector<std::size_t> selectedCustomers(const MenuCall& call) {
 }
 
 std::string fileName(const MenuCall& call, TextId pattern) {
-    return call.bench.say(pattern, {{"date", isoDate(call.bench.situation.asOf)}});
+    return call.bench.say(pattern, {{"date", core::isoText(call.bench.situation.asOf)}});
 }
 
 } // namespace

@@ -4,14 +4,13 @@
 #include "calc/read_workbook.hpp"
 #include "commands/customers.hpp"
 #include "commands/words.hpp"
+#include "core/base/day_text.hpp"
 #include "core/headers.hpp"
 #include "core/plans/customer_search.hpp"
 #include "core/plans/plan.hpp"
 #include "core/tables/parse_number.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 namespace clientele::commands {
 
@@ -22,7 +21,7 @@ namespace {
 Refusal refusalOf(const Workbench& bench, const core::LogRefused& refused, core::Day date) {
     switch (refused.why) {
     case core::CannotLog::futureDate:
-        return Refusal(bench.say(TextId::log_future, {{"date", isoDate(date)}}));
+        return Refusal(bench.say(TextId::log_future, {{"date", core::isoText(date)}}));
     case core::CannotLog::textDates:
         return Refusal(bench.say(TextId::log_text_dates, {{"sheet", refused.where}}));
     case core::CannotLog::noRoom:
@@ -54,14 +53,6 @@ core::LogPlace placeFor(const Workbench& bench) {
 }
 
 } // namespace
-
-std::string isoDate(core::Day day) {
-    const auto date = core::dateOf(day);
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return text.data();
-}
 
 ContactLogger::ContactLogger(Workbench& bench)
     : bench_(bench)
@@ -95,7 +86,8 @@ std::string ContactLogger::log(const core::ContactEntry& entry) {
 std::string ContactLogger::nextVisitWords(std::size_t customer, core::Day date) const {
     const auto next =
         core::nextVisitAfter(bench_.situation, bench_.situation.book.customers.at(customer), date);
-    return next ? bench_.say(TextId::log_next, {{"date", isoDate(*next)}}) : bench_.say(TextId::log_no_tier);
+    return next ? bench_.say(TextId::log_next, {{"date", core::isoText(*next)}})
+                : bench_.say(TextId::log_no_tier);
 }
 
 std::string ContactLogger::formulaWords(const core::ContactEntry& entry,
@@ -113,13 +105,13 @@ std::string ContactLogger::formulaWords(const core::ContactEntry& entry,
 std::string ContactLogger::words(const core::ContactEntry& entry, const core::ContactPlan& plan) const {
     const auto& customer = bench_.situation.book.customers.at(entry.customer);
     std::vector<std::string> lines{bench_.say(TextId::log_done, {{"customer", customer.name},
-                                                                 {"date", isoDate(entry.date)},
+                                                                 {"date", core::isoText(entry.date)},
                                                                  {"sheet", place_.sheetName},
                                                                  {"row", std::to_string(place_.row + 1)}})};
     if (!plan.counts)
         lines.push_back(bench_.say(TextId::log_not_counting, {{"method", entry.method}}));
     else if (!plan.moved)
-        lines.push_back(bench_.say(TextId::log_later_known, {{"date", isoDate(plan.lastContact)}}));
+        lines.push_back(bench_.say(TextId::log_later_known, {{"date", core::isoText(plan.lastContact)}}));
     if (plan.counts || customer.lastContact.ok())
         lines.push_back(nextVisitWords(entry.customer, plan.lastContact));
     if (place_.sheet < 0)

@@ -45,9 +45,6 @@ private:
     core::LogPlace place_;
 };
 
-/// "2026-11-22".
-std::string isoDate(core::Day day);
-
 /// The command for macros: the contact as named values (idl/org/clientele/XCommands.idl).
 std::string logContact(Workbench& bench, const Sequence<css::beans::PropertyValue>& contact);
 

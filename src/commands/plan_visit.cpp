@@ -5,6 +5,7 @@
 #include "commands/customers.hpp"
 #include "commands/log_contact.hpp"
 #include "commands/words.hpp"
+#include "core/base/day_text.hpp"
 
 #include <cmath>
 #include <cstdlib>
@@ -22,7 +23,7 @@ std::string dueWords(const Workbench& bench, const core::VisitByHand& visit, cor
         return bench.say(TextId::plan_no_due);
     const int late = day - *visit.due;
     const auto id = late > 0 ? TextId::plan_late : late < 0 ? TextId::plan_early : TextId::plan_on_time;
-    return bench.say(id, {{"date", isoDate(*visit.due)}, {"days", std::to_string(std::abs(late))}});
+    return bench.say(id, {{"date", core::isoText(*visit.due)}, {"days", std::to_string(std::abs(late))}});
 }
 
 } // namespace
@@ -44,7 +45,7 @@ void requirePlannable(const Workbench& bench, std::size_t customer) {
 void requirePlannable(const Workbench& bench, std::size_t customer, const core::VisitWish& wish) {
     requirePlannable(bench, customer);
     if (wish.day < bench.situation.asOf)
-        throw Refusal(bench.say(TextId::plan_past, {{"date", isoDate(wish.day)}}));
+        throw Refusal(bench.say(TextId::plan_past, {{"date", core::isoText(wish.day)}}));
     if (wish.day > lastDay)
         throw Refusal(bench.say(TextId::plan_far, {{"date", std::to_string(wish.day)}}));
 }
@@ -53,9 +54,9 @@ std::vector<std::string> visitDayWords(const Workbench& bench, const core::Visit
                                        core::Day day) {
     std::vector<std::string> out{dueWords(bench, visit, day)};
     if (!visit.workingDay)
-        out.push_back(bench.say(TextId::plan_free_day, {{"date", isoDate(day)}}));
+        out.push_back(bench.say(TextId::plan_free_day, {{"date", core::isoText(day)}}));
     if (visit.promise)
-        out.push_back(bench.say(TextId::plan_promise, {{"date", isoDate(*visit.promise)}}));
+        out.push_back(bench.say(TextId::plan_promise, {{"date", core::isoText(*visit.promise)}}));
     return out;
 }
 
@@ -65,8 +66,9 @@ std::string planVisit(const Workbench& bench, std::size_t customer, const core::
     const auto visit = core::planVisit(bench.situation, who, wish, calc::DocumentFormulas(bench.document));
     requireUnprotected(bench, visit.plan);
     asOneStep(bench, TextId::plan_undo, [&] { calc::apply(bench.document, visit.plan); });
-    std::vector<std::string> lines{bench.say(
-        TextId::plan_done, {{"customer", who.name}, {"date", isoDate(wish.day)}, {"column", visit.column}})};
+    std::vector<std::string> lines{
+        bench.say(TextId::plan_done,
+                  {{"customer", who.name}, {"date", core::isoText(wish.day)}, {"column", visit.column}})};
     for (auto& words : visitDayWords(bench, visit, wish.day))
         lines.push_back(std::move(words));
     if (visit.newColumn)
@@ -78,14 +80,14 @@ std::string planVisit(const Workbench& bench, std::size_t customer, const core::
 
 std::string planVisit(const Workbench& bench, const Any& customer, double day, const std::string& reason) {
     requirePlannable(bench);
+    const core::VisitWish wish{static_cast<core::Day>(std::floor(day)), reason};
     OUString name;
     double row = 0;
-    if (!(customer >>= name) && !(customer >>= row))
-        throw Refusal(bench.say(TextId::plan_no_customer));
-    const bool named = customer.getValueTypeClass() == css::uno::TypeClass_STRING;
-    const auto who = named ? customerCalled(bench, fromUno(name))
-                           : customerOfRow(bench, static_cast<int>(std::floor(row)));
-    return planVisit(bench, who, {static_cast<core::Day>(std::floor(day)), reason});
+    if (customer >>= name)
+        return planVisit(bench, customerCalled(bench, fromUno(name)), wish);
+    if (customer >>= row)
+        return planVisit(bench, customerOfRow(bench, static_cast<int>(std::floor(row))), wish);
+    throw Refusal(bench.say(TextId::plan_no_customer));
 }
 
 } // namespace clientele::commands

@@ -91,11 +91,11 @@ public:
             const auto& table = *situation.understanding.customers;
             dateLocale_ = core::settledLocale(facts_.grid(), birthday->column, table.firstRow, table.lastRow,
                                               situation.locale);
-            lunar_ = holdsWordOf(TextId::exchange_lunar_headers, birthday->header);
+            lunar_ = core::holdsWordOf(TextId::exchange_lunar_headers, birthday->header);
         }
         const auto* name = facts_.column(Field::name);
         personNames_ = facts_.column(Field::lastName) != nullptr ||
-                       (name != nullptr && holdsWordOf(TextId::exchange_person_headers, name->header));
+                       (name != nullptr && core::holdsWordOf(TextId::exchange_person_headers, name->header));
     }
 
     [[nodiscard]] ContactCard card(const Customer& customer) const {
@@ -141,7 +141,7 @@ private:
         if (match == nullptr || customer.row < 0 || lunar_)
             return std::nullopt;
         const auto words = facts_.text(customer, Field::birthday);
-        if (holdsWordOf(TextId::exchange_lunar_headers, words))
+        if (core::holdsWordOf(TextId::exchange_lunar_headers, words))
             return std::nullopt;
         const bool isText = facts_.grid().kind(customer.row, match->column) == core::ContentKind::text;
         if (const auto part = isText ? withoutYear(words) : std::nullopt)

@@ -28,8 +28,4 @@ private:
     const core::Situation& situation_;
 };
 
-/// Whether one of the parts of a list ("a|b") stands in the text, in any of our languages; case does not
-/// matter.
-bool holdsWordOf(core::TextId list, std::string_view text);
-
 } // namespace clientele::exchange

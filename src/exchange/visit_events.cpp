@@ -1,5 +1,6 @@
 #include "exchange/visit_events.hpp"
 
+#include "core/base/day_text.hpp"
 #include "core/headers.hpp"
 #include "core/texts.hpp"
 #include "core/visits/due_list.hpp"
@@ -7,8 +8,6 @@
 #include "exchange/identity.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 namespace clientele::exchange {
 
@@ -16,14 +15,6 @@ using core::Field;
 using core::TextId;
 
 namespace {
-
-std::string isoDate(core::Day day) {
-    const auto date = core::dateOf(day);
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return text.data();
-}
 
 /// Makes the events of one workbook.
 class EventMaker {
@@ -89,11 +80,11 @@ private:
         std::string out;
         add(out, Field::tier, facts_.tier(customer));
         if (customer.lastContact.ok())
-            add(out, Field::lastContact, isoDate(customer.lastContact.value));
+            add(out, Field::lastContact, core::isoText(customer.lastContact.value));
         else
             out += say(TextId::exchange_never) + "\n";
         if (customer.lastContact.ok() && due < situation_.asOf)
-            out += say(TextId::exchange_due_since, {{"date", isoDate(due)}}) + "\n";
+            out += say(TextId::exchange_due_since, {{"date", core::isoText(due)}}) + "\n";
         add(out, Field::contact, facts_.text(customer, Field::contact));
         add(out, Field::role, facts_.text(customer, Field::role));
         add(out, Field::phone, customer.phone);

@@ -1,6 +1,7 @@
 #include "report/report_run.hpp"
 
 #include "calc/document.hpp"
+#include "core/base/day_text.hpp"
 #include "core/texts.hpp"
 #include "office/documents.hpp"
 
@@ -19,14 +20,6 @@ namespace fs = std::filesystem;
 using core::TextId;
 
 namespace {
-
-std::string isoDate(core::Day day) {
-    const auto date = core::dateOf(day);
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return text.data();
-}
 
 /// A folder of our own with a copy of a workbook, for as long as the object lives.
 class PrivateCopy {
@@ -60,7 +53,7 @@ fs::path withExtension(const fs::path& base, const char* extension) {
 
 std::string resultName(const fs::path& file, core::Day asOf) {
     static const std::regex ours("-report-[0-9]{4}-[0-9]{2}-[0-9]{2}(-[0-9]+)?$");
-    return std::regex_replace(file.stem().string(), ours, "") + "-report-" + isoDate(asOf);
+    return std::regex_replace(file.stem().string(), ours, "") + "-report-" + core::isoText(asOf);
 }
 
 ReportRun::ReportRun(Options options, Languages languages, fs::path bundledExtensions)

@@ -4,6 +4,7 @@
 #include "commands/dialogs/dialog.hpp"
 #include "commands/dialogs/log_words.hpp"
 #include "commands/words.hpp"
+#include "core/base/day_text.hpp"
 #include "core/plans/customer_search.hpp"
 #include "core/visits/contact_history.hpp"
 #include "core/visits/contact_words.hpp"
@@ -148,17 +149,13 @@ private:
     }
 
     void showFound() {
-        busy_ = true;
-        const auto list = dialog_.as<css::awt::XListBox>("found");
-        list->removeItems(0, list->getItemCount());
-        Sequence<OUString> items(static_cast<sal_Int32>(found_.size()));
-        for (std::size_t i = 0; i < found_.size(); ++i)
-            items.getArray()[i] = toUno(listItem(logger_.bench(), found_[i]));
-        list->addItems(items, 0);
+        std::vector<std::string> items;
+        for (const auto customer : found_)
+            items.push_back(listItem(logger_.bench(), customer));
         // One of several of the same name is for the user to choose.
         const auto same = core::customersCalled(logger_.bench().situation.book, text("customer"));
-        if (!found_.empty() && same.size() <= 1)
-            list->selectItemPos(0, true);
+        busy_ = true;
+        dialog_.setItems("found", items, !items.empty() && same.size() <= 1 ? 0 : -1);
         busy_ = false;
         showCustomer();
     }
@@ -195,7 +192,7 @@ private:
     void proposePromiseDay() {
         const auto by = text("promiseBy");
         try {
-            const auto proposed = isoDate(core::proposedPromiseDay(
+            const auto proposed = core::isoText(core::proposedPromiseDay(
                 logger_.bench().situation.policy.policy, logger_.dayTyped(text("date"), Field::date)));
             if (text("promise").empty() && by == proposed)
                 setText("promiseBy", {});
@@ -256,7 +253,7 @@ void build(Dialog& dialog, const Workbench& bench) {
     dialog.list("found", {first, 24, right - first, 34});
     dialog.notes("history", {left, 62, right - left, 52}, {});
     label("date", left, 120, TextId::log_label_date);
-    dialog.edit("date", {first, 120, 66, line}, isoDate(bench.situation.asOf));
+    dialog.edit("date", {first, 120, 66, line}, core::isoText(bench.situation.asOf));
     label("method", second, 120, TextId::log_label_method);
     dialog.comboBox("method", {secondField, 120, right - secondField, line}, methodsOf(bench),
                     core::inLanguage(TextId::log_methods, method, bench.situation.messages));

@@ -1,5 +1,6 @@
 #include "commands/dialogs/log_words.hpp"
 
+#include "core/base/day_text.hpp"
 #include "core/visits/contact_history.hpp"
 #include "core/visits/contact_words.hpp"
 
@@ -16,14 +17,14 @@ std::string lastWords(const Workbench& bench, const core::LastCall& call) {
     for (const auto& detail : {call.method, call.result})
         if (!detail.empty())
             details += " · " + detail;
-    return bench.say(TextId::log_last, {{"date", isoDate(call.date)}, {"details", details}});
+    return bench.say(TextId::log_last, {{"date", core::isoText(call.date)}, {"details", details}});
 }
 
 std::string promiseWords(const Workbench& bench, const core::LastCall& call) {
     if (!call.promiseBy)
         return bench.say(TextId::log_last_promise, {{"promise", call.promise}});
     return bench.say(TextId::log_last_promise_by,
-                     {{"promise", call.promise}, {"date", isoDate(*call.promiseBy)}});
+                     {{"promise", call.promise}, {"date", core::isoText(*call.promiseBy)}});
 }
 
 /// "Senior 1, Working 3": what did not happen is not listed.
@@ -85,8 +86,9 @@ std::vector<std::string> historyWords(const Workbench& bench, std::size_t custom
         return lines;
     }
     const auto& last = bench.situation.book.customers.at(customer).lastContact;
-    lines.push_back(last.ok() ? bench.say(TextId::log_last, {{"date", isoDate(last.value)}, {"details", ""}})
-                              : bench.say(TextId::log_never));
+    lines.push_back(last.ok()
+                        ? bench.say(TextId::log_last, {{"date", core::isoText(last.value)}, {"details", ""}})
+                        : bench.say(TextId::log_never));
     return lines;
 }
 

@@ -5,6 +5,7 @@
 #include "commands/dialogs/log_words.hpp"
 #include "commands/log_contact.hpp"
 #include "commands/words.hpp"
+#include "core/base/day_text.hpp"
 #include "core/visits/contact_words.hpp"
 
 #include <com/sun/star/awt/XActionListener.hpp>
@@ -98,7 +99,7 @@ private:
     }
     void setDate(core::Day day) {
         busy_ = true;
-        dialog_.as<css::awt::XTextComponent>("date")->setText(toUno(isoDate(day)));
+        dialog_.as<css::awt::XTextComponent>("date")->setText(toUno(core::isoText(day)));
         busy_ = false;
     }
     void choose(std::size_t item) {

@@ -3,29 +3,38 @@
 #include "core/tables/utf8.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace clientele::core {
 
 namespace {
-bool isOneOf(std::string_view word, std::string_view list) {
-    while (!list.empty()) {
-        const auto end = std::min(list.find('|'), list.size());
-        if (list.substr(0, end) == word)
-            return true;
-        list.remove_prefix(std::min(end + 1, list.size()));
-    }
-    return false;
+template <class Predicate>
+bool anyWordOf(TextId list, Predicate predicate) {
+    return std::ranges::any_of(allLanguages, [&](Language language) {
+        return std::ranges::any_of(wordsOf(list, language), predicate);
+    });
 }
 } // namespace
 
+std::vector<std::string_view> wordsOf(TextId list, Language language) {
+    std::vector<std::string_view> out;
+    auto rest = textOf(list, language);
+    while (!rest.empty()) {
+        const auto end = std::min(rest.find('|'), rest.size());
+        out.push_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return out;
+}
+
 bool isWordOf(TextId list, std::string_view word) {
-    std::string scratch;
-    std::string key(foldedKey(word, scratch));
-    std::ranges::transform(key, key.begin(), lower);
-    return std::ranges::any_of(std::array{Language::en, Language::zhCN, Language::zhTW},
-                               [&](Language language) { return isOneOf(key, textOf(list, language)); });
+    const auto key = comparableText(word);
+    return anyWordOf(list, [&](std::string_view other) { return other == key; });
+}
+
+bool holdsWordOf(TextId list, std::string_view text) {
+    const auto key = comparableText(text);
+    return anyWordOf(list, [&](std::string_view word) { return key.find(word) != key.npos; });
 }
 
 } // namespace clientele::core

@@ -15,29 +15,8 @@ namespace {
 
 constexpr std::size_t longest = 120;
 
-std::string comparable(std::string_view text) {
-    std::string scratch;
-    std::string out(foldedKey(text, scratch));
-    std::ranges::transform(out, out.begin(), lower);
-    return out;
-}
-
 bool isListed(std::span<const std::string_view> words, std::string_view text) {
-    return std::ranges::any_of(words, [&](auto word) { return comparable(word) == text; });
-}
-
-/// Words of refusal are looked for inside the text too; 无 and no alone would be found in too much.
-bool refuses(std::string_view text) {
-    for (const auto language : {Language::en, Language::zhCN, Language::zhTW}) {
-        auto list = textOf(TextId::care_refusal_words, language);
-        while (!list.empty()) {
-            const auto end = std::min(list.find('|'), list.size());
-            if (text.find(list.substr(0, end)) != text.npos)
-                return true;
-            list.remove_prefix(std::min(end + 1, list.size()));
-        }
-    }
-    return false;
+    return std::ranges::any_of(words, [&](auto word) { return comparableText(word) == text; });
 }
 
 /// "是 2024-03-01", "已同意（口头）": the word, then no letter or sign of Han any more.
@@ -60,10 +39,11 @@ std::string_view firstWord(std::string_view text) {
 Consent consentOf(std::string_view text) {
     if (text.size() > longest)
         return Consent::unknown;
-    const auto words = comparable(text);
+    const auto words = comparableText(text);
     if (words.empty())
         return Consent::unknown;
-    if (refuses(words))
+    // Words of refusal are looked for inside the text too; 无 and no alone would be found in too much.
+    if (holdsWordOf(TextId::care_refusal_words, words))
         return Consent::no;
     for (const auto candidate : {std::string_view(words), firstWord(words)}) {
         if (isListed(noWords(), candidate) || isWordOf(TextId::care_no_words, candidate))

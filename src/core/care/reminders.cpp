@@ -2,7 +2,6 @@
 
 #include "core/care/birthdays.hpp"
 #include "core/report/words.hpp"
-#include "core/tables/cells.hpp"
 #include "core/texts.hpp"
 
 #include <algorithm>
@@ -55,10 +54,6 @@ std::string promiseWords(const Situation& situation, const Customer& customer) {
         customer.openPromise->row, match->column));
 }
 
-std::string filledIn(TextId id, Language language, const TextArguments& arguments) {
-    return textOf(id, language, arguments);
-}
-
 /// Who is spoken to: the contact person where one is noted, else the customer.
 std::string personOf(const Situation& situation, const Customer& customer) {
     auto person = notedOf(situation, customer, Field::contact);
@@ -99,19 +94,19 @@ std::string actionWords(const Situation& situation, const Reminder& reminder) {
     const auto person = personOf(situation, customer);
     switch (reminder.kind) {
     case ReminderKind::birthday: {
-        auto words = filledIn(TextId::reminder_do_birthday, language, {{"person", person}});
+        auto words = textOf(TextId::reminder_do_birthday, language, {{"person", person}});
         if (situation.book.hasConsent && customer.consent != Consent::yes)
             words += textOf(TextId::reminder_no_consent, language);
         return words;
     }
     case ReminderKind::anniversary:
-        return filledIn(TextId::reminder_do_anniversary, language,
-                        {{"years", std::to_string(reminder.years)}, {"person", person}});
+        return textOf(TextId::reminder_do_anniversary, language,
+                      {{"years", std::to_string(reminder.years)}, {"person", person}});
     case ReminderKind::contractEnd:
-        return filledIn(TextId::reminder_do_contract, language, {{"person", person}});
+        return textOf(TextId::reminder_do_contract, language, {{"person", person}});
     case ReminderKind::promise:
-        return filledIn(TextId::reminder_do_promise, language,
-                        {{"promise", promiseWords(situation, customer)}});
+        return textOf(TextId::reminder_do_promise, language,
+                      {{"promise", promiseWords(situation, customer)}});
     case ReminderKind::festival:
         break;
     }
@@ -130,18 +125,6 @@ std::string notLookedFor(const Situation& situation, Language language) {
         if (!there)
             missing.emplace_back(textOf(words, language));
     return joined(missing, textOf(TextId::summary_separator, language));
-}
-
-std::string notedOf(const Situation& situation, const Customer& customer, Field field) {
-    const auto& table = situation.understanding.customers;
-    const auto* match = table ? table->find(field) : nullptr;
-    if (match == nullptr || customer.row < 0)
-        return {};
-    const auto& grid = situation.sheets[static_cast<std::size_t>(table->sheet)].grid;
-    if (grid.kind(customer.row, match->column) == ContentKind::text)
-        return std::string(grid.text(customer.row, match->column));
-    std::string scratch;
-    return std::string(keyAt(grid, customer.row, match->column, scratch));
 }
 
 } // namespace clientele::core

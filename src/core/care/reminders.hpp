@@ -38,7 +38,4 @@ std::string actionWords(const Situation& situation, const Reminder& reminder);
 /// What the workbook has no column for, so that nobody can be reminded of it: "birthday, contract end"; "".
 std::string notLookedFor(const Situation& situation, Language language);
 
-/// What stands in the customer's row under a field, as written; "" without such a column.
-std::string notedOf(const Situation& situation, const Customer& customer, Field field);
-
 } // namespace clientele::core

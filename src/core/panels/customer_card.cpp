@@ -166,13 +166,9 @@ private:
     [[nodiscard]] std::string logText(std::int32_t row, Field field) const {
         const auto& log = *s_.understanding.contacts;
         const auto* match = log.find(field);
-        if (match == nullptr)
-            return {};
-        const auto& grid = s_.sheets[static_cast<std::size_t>(log.sheet)].grid;
-        if (grid.kind(row, match->column) == ContentKind::text)
-            return std::string(grid.text(row, match->column));
-        std::string scratch;
-        return std::string(keyAt(grid, row, match->column, scratch));
+        return match == nullptr
+                   ? std::string()
+                   : textAt(s_.sheets[static_cast<std::size_t>(log.sheet)].grid, row, match->column);
     }
 
     void writeContacts() {

@@ -205,10 +205,7 @@ std::string textOf(const Situation& situation, const CustomerNow& now, Field fie
     const auto* match = table ? table->find(field) : nullptr;
     if (match == nullptr || now.grid == nullptr || now.customer.row < 0)
         return {};
-    if (now.grid->kind(now.customer.row, match->column) == ContentKind::text)
-        return std::string(now.grid->text(now.customer.row, match->column));
-    std::string scratch;
-    return std::string(keyAt(*now.grid, now.customer.row, match->column, scratch));
+    return textAt(*now.grid, now.customer.row, match->column);
 }
 
 } // namespace clientele::core

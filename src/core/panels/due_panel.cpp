@@ -2,6 +2,7 @@
 
 #include "core/base/figures.hpp"
 #include "core/panels/panel_words.hpp"
+#include "core/tables/utf8.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 #include "core/panels/panel_words.hpp"
 
 #include "core/base/figures.hpp"
+#include "core/base/word_list.hpp"
 
 #include <cmath>
 #include <cstdlib>
@@ -42,14 +43,8 @@ TextId countText(DueState state) {
 } // namespace
 
 std::string partOf(TextId list, std::size_t n, Language language) {
-    auto rest = textOf(list, language);
-    for (; n > 0; --n) {
-        const auto bar = rest.find('|');
-        if (bar == std::string_view::npos)
-            return {};
-        rest.remove_prefix(bar + 1);
-    }
-    return std::string(rest.substr(0, rest.find('|')));
+    const auto words = wordsOf(list, language);
+    return n < words.size() ? std::string(words[n]) : std::string();
 }
 
 std::string dateWords(Day day, Language language) {

@@ -1,6 +1,6 @@
 #include "core/plans/convert_plan.hpp"
 
-#include "core/base/calendar.hpp"
+#include "core/base/day_text.hpp"
 #include "core/tables/convert.hpp"
 
 #include <array>
@@ -16,17 +16,9 @@ std::string plainNumber(double value) {
     return {text.data(), static_cast<std::size_t>(length)};
 }
 
-std::string isoDate(Day day) {
-    const auto date = dateOf(day);
-    std::array<char, 64> text{};
-    const int length = std::snprintf(text.data(), text.size(), "%d-%02u-%02u", static_cast<int>(date.year()),
-                                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return {text.data(), static_cast<std::size_t>(length)};
-}
-
 std::string shown(const Conversion& cell) {
     return cell.format == FormatKind::date || cell.format == FormatKind::dateTime
-               ? isoDate(static_cast<Day>(cell.value))
+               ? isoText(static_cast<Day>(cell.value))
                : plainNumber(cell.value);
 }
 

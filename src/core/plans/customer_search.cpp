@@ -1,7 +1,6 @@
 #include "core/plans/customer_search.hpp"
 
 #include "core/quality/normal_name.hpp"
-#include "core/quality/similarity.hpp"
 #include "core/tables/utf8.hpp"
 
 #include <algorithm>
@@ -10,13 +9,6 @@
 namespace clientele::core {
 
 namespace {
-std::string comparable(std::string_view text) {
-    std::string scratch;
-    std::string out(foldedKey(text, scratch));
-    std::ranges::transform(out, out.begin(), lower);
-    return out;
-}
-
 /// Whether `text` stands in `in` from `begin` on; the text is in lower case.
 bool standsAt(std::string_view in, std::size_t begin, std::string_view text) {
     return std::ranges::equal(in.substr(begin, text.size()), text, {}, lower);
@@ -46,7 +38,7 @@ std::vector<std::size_t> customersCalled(const CustomerBook& book, std::string_v
 }
 
 std::vector<std::size_t> customersWith(const CustomerBook& book, std::string_view text, std::size_t most) {
-    const auto wanted = comparable(text);
+    const auto wanted = comparableText(text);
     std::vector<std::size_t> first, other;
     for (std::size_t i = 0; i < book.customers.size() && first.size() < most; ++i) {
         const auto& customer = book.customers[i];
@@ -76,23 +68,28 @@ bool CustomerTexts::has(std::size_t n, std::string_view comparable) const {
            std::string_view::npos;
 }
 
-std::string comparableText(std::string_view text) {
-    return comparable(text);
-}
-
-std::vector<std::size_t> nearestCustomers(const CustomerBook& book, std::string_view text, std::size_t most) {
+std::vector<std::size_t> NearestCustomers::to(std::string_view text, std::size_t most) {
     constexpr double leastAlike = .5; // below it an offer is a guess
-    auto out = customersWith(book, text, most);
+    auto out = customersWith(book_, text, most);
+    if (out.size() >= most)
+        return out;
+    if (names_.empty())
+        for (const auto& customer : book_.customers)
+            names_.push_back(partsOf(normalName(customer.name)));
     const auto wanted = partsOf(normalName(text));
     std::vector<std::pair<double, std::size_t>> ranking;
-    for (std::size_t i = 0; i < book.customers.size() && out.size() < most; ++i)
-        if (const double alike = similarity(wanted, partsOf(normalName(book.customers[i].name)));
+    for (std::size_t i = 0; i < names_.size(); ++i)
+        if (const double alike = similarity(wanted, names_[i]);
             alike >= leastAlike && std::ranges::find(out, i) == out.end())
             ranking.emplace_back(-alike, i);
     std::ranges::sort(ranking);
     for (std::size_t i = 0; i < ranking.size() && out.size() < most; ++i)
         out.push_back(ranking[i].second);
     return out;
+}
+
+std::vector<std::size_t> nearestCustomers(const CustomerBook& book, std::string_view text, std::size_t most) {
+    return NearestCustomers(book).to(text, most);
 }
 
 std::size_t customerInRow(const CustomerBook& book, int row) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/quality/similarity.hpp"
 #include "core/tables/book.hpp"
 
 #include <cstddef>
@@ -32,11 +33,21 @@ private:
     std::vector<std::uint32_t> ends_;
 };
 
-/// What somebody typed, as it is looked for: of half width, single spaces, without case.
-std::string comparableText(std::string_view text);
-
 /// Who may be meant by a name that nobody has: those that have it in theirs, then the most alike (SPEC §8
-/// duplicates), at most `most`. For a person to choose from, never taken by itself.
+/// duplicates). For a person to choose from, never taken by itself.
+class NearestCustomers {
+public:
+    explicit NearestCustomers(const CustomerBook& book)
+        : book_(book) {}
+    /// At most `most`. The customers' names are taken apart for the first question that needs it.
+    [[nodiscard]] std::vector<std::size_t> to(std::string_view text, std::size_t most);
+
+private:
+    const CustomerBook& book_;
+    std::vector<NameParts> names_;
+};
+
+/// The same for one name.
 std::vector<std::size_t> nearestCustomers(const CustomerBook& book, std::string_view text, std::size_t most);
 
 /// The customer of a row of the customers' sheet; customers.size() if there is none.

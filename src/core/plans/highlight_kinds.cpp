@@ -10,11 +10,6 @@ namespace {
 
 using enum HighlightKind;
 
-int columnOf(const Table& table, Field field) {
-    const auto* match = table.find(field);
-    return match == nullptr ? -1 : match->column;
-}
-
 bool hasPromises(const CustomerBook& book) {
     return std::ranges::any_of(book.customers, [](const Customer& c) { return c.openPromise.has_value(); });
 }
@@ -54,7 +49,7 @@ std::vector<CellContent> birthdayCells(const Situation& situation, const Table& 
                                        const ColumnPlaces& places) {
     std::vector<CellContent> out(static_cast<std::size_t>(table.rows()));
     const auto& grid = situation.sheets[static_cast<std::size_t>(table.sheet)].grid;
-    const int user = columnOf(table, Field::birthday);
+    const int user = table.columnOf(Field::birthday);
     for (const auto& customer : situation.book.customers) {
         if (customer.row < table.firstRow || !customer.birthday)
             continue;
@@ -88,7 +83,7 @@ void addPromises(const ColumnPlaces& places, std::vector<ColouredColumn>& out) {
 
 void addBirthdays(const Table& table, const ColumnPlaces& places, std::vector<ColouredColumn>& out) {
     const auto own = places.find(Own::nextBirthday);
-    const int user = columnOf(table, Field::birthday);
+    const int user = table.columnOf(Field::birthday);
     const auto born = cellOf(user);
     const auto condition = own ? ahead(cellOf(*own), birthday)
                                : "IF(ISNUMBER(" + born + ");" + nextBirthdayFormula(born) +
@@ -102,10 +97,10 @@ void addBirthdays(const Table& table, const ColumnPlaces& places, std::vector<Co
 }
 
 void addTerms(const Table& table, std::vector<ColouredColumn>& out) {
-    if (const int end = columnOf(table, Field::contractEnd); end >= 0)
+    if (const int end = table.columnOf(Field::contractEnd); end >= 0)
         out.push_back({end, {{{whileShown(contract, ahead(cellOf(end), contract))}, DueLook::due}}});
-    const int limit = columnOf(table, Field::creditLimit);
-    const int owed = columnOf(table, Field::balance);
+    const int limit = table.columnOf(Field::creditLimit);
+    const int owed = table.columnOf(Field::balance);
     if (limit < 0 || owed < 0)
         return;
     const auto l = cellOf(limit);
@@ -188,7 +183,7 @@ std::vector<int> columnsWithColours(const Situation& situation, const Table& tab
             (column.kind == Own::promiseBy || column.kind == Own::nextBirthday))
             out.push_back(column.column);
     for (const auto field : {Field::birthday, Field::contractEnd, Field::balance})
-        if (const int column = columnOf(table, field); column >= 0)
+        if (const int column = table.columnOf(field); column >= 0)
             out.push_back(column);
     return out;
 }

@@ -1,5 +1,6 @@
 #include "core/plans/situation.hpp"
 
+#include "core/tables/cells.hpp"
 #include "core/tiering/tiering.hpp"
 #include "core/visits/cadence.hpp"
 
@@ -35,6 +36,14 @@ std::vector<Cell<std::uint8_t>> withManualTiers(const CustomerBook& book, const 
 }
 
 } // namespace
+
+std::string notedOf(const Situation& situation, const Customer& customer, Field field) {
+    const auto& table = situation.understanding.customers;
+    const auto* match = table ? table->find(field) : nullptr;
+    if (match == nullptr || customer.row < 0)
+        return {};
+    return textAt(situation.sheets[static_cast<std::size_t>(table->sheet)].grid, customer.row, match->column);
+}
 
 std::optional<std::uint8_t> tierOfLabel(const Policy& policy, std::string_view label) {
     const auto found = std::ranges::find(policy.tiers, label, &TierRule::label);

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace clientele::core {
@@ -23,6 +24,9 @@ struct Situation {
     Language language = Language::en; ///< of what is written into the document
     Language messages = Language::en; ///< of what is said to the user
 };
+
+/// What stands in the customer's row under a field, as written; "" without such a column.
+std::string notedOf(const Situation& situation, const Customer& customer, Field field);
 
 /// The tiers of a book: by sales, with the manager's word above it.
 struct Tiering {

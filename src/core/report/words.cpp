@@ -55,14 +55,6 @@ std::string changeText(double change, int decimals, const TextLocale& locale) {
     return signOf(change, digits, "+") + digits + "%";
 }
 
-std::string isoText(Day day) {
-    const auto date = dateOf(day);
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return buffer;
-}
-
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
     std::string out;
     for (const auto& part : parts) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/calendar.hpp"
+#include "core/base/day_text.hpp"
 #include "core/report/report.hpp"
 #include "core/tables/locale.hpp"
 #include "core/texts.hpp"
@@ -23,9 +23,6 @@ std::string changeText(double change, int decimals, const TextLocale& locale);
 
 /// With that many decimals, without grouping: 0.78.
 std::string decimalText(double value, int decimals, const TextLocale& locale);
-
-/// 2026-11-22: the one form every reader of ours takes the same way.
-std::string isoText(Day day);
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 

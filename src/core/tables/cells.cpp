@@ -82,6 +82,13 @@ std::string_view keyAt(const Grid& grid, int row, int column, std::string& scrat
     }
 }
 
+std::string textAt(const Grid& grid, int row, int column) {
+    if (grid.kind(row, column) == ContentKind::text)
+        return std::string(grid.text(row, column));
+    std::string scratch;
+    return std::string(keyAt(grid, row, column, scratch));
+}
+
 TextLocale settledLocale(const Grid& grid, int column, int firstRow, int lastRow, const TextLocale& locale) {
     DateOrderEvidence evidence;
     for (int r = firstRow; r <= lastRow; ++r)

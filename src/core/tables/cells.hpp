@@ -19,6 +19,9 @@ Cell<Day> dayAt(const Grid& grid, int row, int column, const TextLocale& locale)
 /// grid or of `scratch`. Empty for empty cells and errors.
 std::string_view keyAt(const Grid& grid, int row, int column, std::string& scratch);
 
+/// The cell's text with its own signs, numbers as they are written plainly; "" for empty cells and errors.
+std::string textAt(const Grid& grid, int row, int column);
+
 /// The locale with the order of month and day that the column's texts show.
 TextLocale settledLocale(const Grid& grid, int column, int firstRow, int lastRow, const TextLocale& locale);
 

@@ -42,10 +42,7 @@ public:
     }
 
 private:
-    [[nodiscard]] int columnOf(Field field) const {
-        const auto* match = table_.find(field);
-        return match == nullptr ? -1 : match->column;
-    }
+    [[nodiscard]] int columnOf(Field field) const { return table_.columnOf(field); }
     [[nodiscard]] std::string_view key(int row, int column, std::string& scratch) const {
         return column < 0 ? std::string_view{} : keyAt(grid_, row, column, scratch);
     }

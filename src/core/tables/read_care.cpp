@@ -10,29 +10,22 @@
 
 namespace clientele::core {
 
-namespace {
-int columnOf(const Table& table, Field field) {
-    const auto* match = table.find(field);
-    return match == nullptr ? -1 : match->column;
-}
-} // namespace
-
 CareReader::CareReader(const Grid& grid, const Table& table, const TextLocale& locale)
     : grid_(grid)
     , locale_(locale)
     , birthday_(dates(table, Field::birthday, locale))
     , since_(dates(table, Field::since, locale))
     , contractEnd_(dates(table, Field::contractEnd, locale))
-    , lunar_(columnOf(table, Field::birthdayLunar))
-    , creditLimit_(columnOf(table, Field::creditLimit))
-    , balance_(columnOf(table, Field::balance))
-    , consent_(columnOf(table, Field::consent)) {
+    , lunar_(table.columnOf(Field::birthdayLunar))
+    , creditLimit_(table.columnOf(Field::creditLimit))
+    , balance_(table.columnOf(Field::balance))
+    , consent_(table.columnOf(Field::consent)) {
     if (const auto* match = table.find(Field::birthday))
         lunarColumn_ = saysLunar(match->header);
 }
 
 CareReader::DateColumn CareReader::dates(const Table& table, Field field, const TextLocale& locale) const {
-    const int column = columnOf(table, field);
+    const int column = table.columnOf(field);
     if (column < 0)
         return {};
     return {column, settledLocale(grid_, column, table.firstRow, table.lastRow, locale)};

@@ -11,11 +11,11 @@ class LineReader {
 public:
     LineReader(const Grid& grid, const Table& table, const TextLocale& locale)
         : grid_(grid)
-        , method_(columnOf(table, Field::method))
-        , level_(columnOf(table, Field::level))
-        , promise_(columnOf(table, Field::promise))
-        , promiseBy_(columnOf(table, Field::promiseBy))
-        , promiseKept_(columnOf(table, Field::promiseKept))
+        , method_(table.columnOf(Field::method))
+        , level_(table.columnOf(Field::level))
+        , promise_(table.columnOf(Field::promise))
+        , promiseBy_(table.columnOf(Field::promiseBy))
+        , promiseKept_(table.columnOf(Field::promiseKept))
         , locale_(promiseBy_ < 0 ? locale
                                  : settledLocale(grid, promiseBy_, table.firstRow, table.lastRow, locale)) {}
 
@@ -30,10 +30,6 @@ public:
     }
 
 private:
-    static int columnOf(const Table& table, Field field) {
-        const auto* match = table.find(field);
-        return match == nullptr ? -1 : match->column;
-    }
     [[nodiscard]] std::uint8_t wordAt(WordIndex& words, int row, int column) {
         return column < 0 ? WordIndex::other : words.find(grid_.text(row, column));
     }

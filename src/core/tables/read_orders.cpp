@@ -22,8 +22,7 @@ struct Source {
 };
 
 Source sourceOf(const Grid& grid, const Table& table, Field field, const TextLocale& locale) {
-    const auto* match = table.find(field);
-    return {&grid, match == nullptr ? -1 : match->column, locale};
+    return {&grid, table.columnOf(field), locale};
 }
 
 /// What a discount leaves to pay. Chinese workbooks write the part that is paid (9折, .9), others the part

@@ -222,6 +222,11 @@ const ColumnMatch* Table::find(Field field) const {
     return found == columns.end() ? nullptr : &*found;
 }
 
+int Table::columnOf(Field field) const {
+    const auto* match = find(field);
+    return match == nullptr ? -1 : match->column;
+}
+
 const std::optional<Table>& Understanding::table(TableKind kind) const {
     return kind == TableKind::customers ? customers : kind == TableKind::orders ? orders : contacts;
 }

@@ -40,6 +40,7 @@ struct Table {
     double confidence = 0.0;
 
     [[nodiscard]] const ColumnMatch* find(Field field) const;
+    [[nodiscard]] int columnOf(Field field) const; ///< −1: none
     [[nodiscard]] int rows() const { return lastRow - firstRow + 1; }
 };
 

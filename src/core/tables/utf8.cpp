@@ -111,4 +111,11 @@ std::string_view foldedKey(std::string_view text, std::string& scratch) {
     return scratch;
 }
 
+std::string comparableText(std::string_view text) {
+    std::string scratch;
+    std::string out(foldedKey(text, scratch));
+    std::ranges::transform(out, out.begin(), lower);
+    return out;
+}
+
 } // namespace clientele::core

@@ -19,6 +19,9 @@ char32_t folded(char32_t codePoint);
 /// fuzzy). Gives a view of `text` where nothing has to change, else of `scratch`.
 std::string_view foldedKey(std::string_view text, std::string& scratch);
 
+/// The same in lower case: what makes two words equal for those who do not mind how they are written.
+std::string comparableText(std::string_view text);
+
 constexpr bool isHan(char32_t c) {
     return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || c >= 0x20000;
 }

@@ -20,12 +20,7 @@ public:
 
     [[nodiscard]] std::string text(int row, Field field) const {
         const auto* match = table_.find(field);
-        if (match == nullptr)
-            return {};
-        if (grid_.kind(row, match->column) == ContentKind::text)
-            return std::string(grid_.text(row, match->column));
-        std::string scratch;
-        return std::string(keyAt(grid_, row, match->column, scratch));
+        return match == nullptr ? std::string() : textAt(grid_, row, match->column);
     }
     [[nodiscard]] std::optional<Day> day(int row, Field field) const {
         const auto* match = table_.find(field);

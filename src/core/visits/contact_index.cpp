@@ -9,19 +9,12 @@ namespace clientele::core {
 
 namespace {
 
-std::string lowered(std::string_view text) {
-    std::string scratch;
-    std::string out(foldedKey(text, scratch));
-    std::ranges::transform(out, out.begin(), lower);
-    return out;
-}
-
 /// The kinds that count, as words and as methods of our list.
 class Kinds {
 public:
     explicit Kinds(const std::vector<std::string>& kinds) {
         for (const auto& kind : kinds) {
-            words_.push_back(lowered(kind));
+            words_.push_back(comparableText(kind));
             methods_.push_back(index_.find(kind));
         }
     }
@@ -33,7 +26,7 @@ public:
         const auto method = index_.find(kind.value);
         if (method != WordIndex::other && std::ranges::find(methods_, method) != methods_.end())
             return true;
-        return std::ranges::find(words_, lowered(kind.value)) != words_.end();
+        return std::ranges::find(words_, comparableText(kind.value)) != words_.end();
     }
 
 private:

@@ -309,8 +309,7 @@ void planLastContact(ContactPlan& out, const Situation& situation, const Custome
     const auto own = places.find(Own::lastContact);
     if (!own)
         return;
-    const auto* match = table.find(Field::lastContact);
-    const int userColumn = match == nullptr ? -1 : match->column;
+    const int userColumn = table.columnOf(Field::lastContact);
     auto cell = said ? CellContent(repeated(userColumn))
                      : figureOf(situation, table, places, userColumn, customer,
                                 out.lastContact - situation.locale.nullDate);

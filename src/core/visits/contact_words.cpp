@@ -4,39 +4,21 @@
 #include "core/tables/utf8.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace clientele::core {
 
-namespace {
-constexpr std::array languages{Language::en, Language::zhCN, Language::zhTW};
-
-std::string comparable(std::string_view word) {
-    std::string scratch;
-    std::string out(foldedKey(word, scratch));
-    std::ranges::transform(out, out.begin(), lower);
-    return out;
-}
-} // namespace
-
 std::vector<std::string> choicesOf(TextId list, Language language) {
-    std::vector<std::string> out;
-    auto rest = textOf(list, language);
-    while (!rest.empty()) {
-        const auto end = std::min(rest.find('|'), rest.size());
-        out.emplace_back(rest.substr(0, end));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return out;
+    const auto words = wordsOf(list, language);
+    return {words.begin(), words.end()};
 }
 
 std::optional<std::size_t> choiceOf(TextId list, std::string_view word) {
-    const auto wanted = comparable(word);
+    const auto wanted = comparableText(word);
     if (wanted.empty())
         return std::nullopt;
-    for (const auto language : languages) {
+    for (const auto language : allLanguages) {
         const auto words = choicesOf(list, language);
-        const auto found = std::ranges::find(words, wanted, comparable);
+        const auto found = std::ranges::find(words, wanted, comparableText);
         if (found != words.end())
             return static_cast<std::size_t>(found - words.begin());
     }
@@ -50,14 +32,14 @@ std::string inLanguage(TextId list, std::string_view word, Language language) {
 
 WordIndex::WordIndex(TextId list) {
     const auto know = [this](std::string_view word, std::size_t place) {
-        const auto key = comparable(word);
+        const auto key = comparableText(word);
         if (key.empty())
             return;
         known_.insert(known_.kept(key, key), static_cast<std::int32_t>(place));
         constexpr std::size_t slack = 3; // a half-width sign takes a byte, its full-width form three
         longest_ = std::max(longest_, slack * key.size());
     };
-    for (const auto language : languages) {
+    for (const auto language : allLanguages) {
         const auto words = choicesOf(list, language);
         for (std::size_t place = 0; place < words.size(); ++place) {
             know(words[place], place);
@@ -77,7 +59,7 @@ std::uint8_t WordIndex::find(std::string_view text) {
         return other;
     if (const auto seen = seen_.find(text); seen != KeyTable::none)
         return static_cast<std::uint8_t>(seen);
-    const auto place = known_.find(comparable(text));
+    const auto place = known_.find(comparableText(text));
     const auto found = place == KeyTable::none ? other : static_cast<std::uint8_t>(place);
     if (seen_.size() < mostSeen)
         seen_.insert(text, found);

@@ -1,7 +1,8 @@
 #include "core/visits/plan_visit.hpp"
 
+#include "core/base/day_text.hpp"
 #include "core/plans/table_plan.hpp"
-#include "core/report/words.hpp"
+#include "core/texts.hpp"
 #include "core/visits/cadence.hpp"
 
 namespace clientele::core {

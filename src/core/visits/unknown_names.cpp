@@ -36,8 +36,9 @@ std::vector<UnknownName> unknownNames(const Situation& situation, std::size_t mo
     auto out = counted(situation, *log, column->column);
     std::ranges::stable_sort(out, std::greater{}, &UnknownName::lines);
     out.resize(std::min(out.size(), most));
+    NearestCustomers nearest(situation.book);
     for (auto& unknown : out)
-        if (const auto near = nearestCustomers(situation.book, unknown.name, 1); !near.empty())
+        if (const auto near = nearest.to(unknown.name, 1); !near.empty())
             unknown.nearest = near.front();
     return out;
 }
