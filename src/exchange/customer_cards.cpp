@@ -3,8 +3,6 @@
 #include "core/base/word_list.hpp"
 #include "core/quality/email.hpp"
 #include "core/quality/phone.hpp"
-#include "core/tables/cells.hpp"
-#include "core/tables/parse_date.hpp"
 #include "core/texts.hpp"
 #include "exchange/content.hpp"
 #include "exchange/customer_facts.hpp"
@@ -12,7 +10,6 @@
 
 #include <boost/algorithm/string/replace.hpp>
 #include <boost/algorithm/string/split.hpp>
-#include <regex>
 
 namespace clientele::exchange {
 
@@ -64,35 +61,13 @@ std::vector<std::string> emailsOf(const std::string& text) {
     return out;
 }
 
-/// 3月5日, 03-05, --0305: a birthday without its year.
-std::optional<BirthDate> withoutYear(const std::string& text) {
-    static const std::regex form(R"((?:(\d{1,2})\s*月\s*(\d{1,2})\s*(?:日|号|號)?|(?:--)?(\d\d)-?(\d\d)))");
-    std::smatch match;
-    if (!std::regex_match(text, match, form))
-        return std::nullopt;
-    const int first = match[1].matched ? 1 : 3;
-    const auto number = [&](int group) {
-        return static_cast<unsigned>(std::stoi(match[static_cast<std::size_t>(group)]));
-    };
-    const BirthDate date{{}, number(first), number(first + 1)};
-    constexpr int leapYear = 2000;
-    return core::dayOf(leapYear, date.month, date.day) ? std::optional(date) : std::nullopt;
-}
-
 /// Makes the cards of one workbook.
 class CardMaker {
 public:
     CardMaker(const core::Situation& situation, std::string_view document)
         : situation_(situation)
         , document_(document)
-        , facts_(situation)
-        , dateLocale_(situation.locale) {
-        if (const auto* birthday = facts_.column(Field::birthday); birthday != nullptr) {
-            const auto& table = *situation.understanding.customers;
-            dateLocale_ = core::settledLocale(facts_.grid(), birthday->column, table.firstRow, table.lastRow,
-                                              situation.locale);
-            lunar_ = core::holdsWordOf(TextId::exchange_lunar_headers, birthday->header);
-        }
+        , facts_(situation) {
         const auto* name = facts_.column(Field::name);
         personNames_ = facts_.column(Field::lastName) != nullptr ||
                        (name != nullptr && core::holdsWordOf(TextId::exchange_person_headers, name->header));
@@ -136,22 +111,13 @@ private:
             card.name = contact;
     }
 
-    [[nodiscard]] std::optional<BirthDate> birthday(const Customer& customer) const {
-        const auto* match = facts_.column(Field::birthday);
-        if (match == nullptr || customer.row < 0 || lunar_)
+    [[nodiscard]] static std::optional<BirthDate> birthday(const Customer& customer) {
+        const auto& birthday = customer.birthday;
+        if (!birthday || birthday->lunar)
             return std::nullopt;
-        const auto words = facts_.text(customer, Field::birthday);
-        if (core::holdsWordOf(TextId::exchange_lunar_headers, words))
-            return std::nullopt;
-        const bool isText = facts_.grid().kind(customer.row, match->column) == core::ContentKind::text;
-        if (const auto part = isText ? withoutYear(words) : std::nullopt)
-            return part;
-        const auto day = core::dayAt(facts_.grid(), customer.row, match->column, dateLocale_);
-        if (!day.ok())
-            return std::nullopt;
-        const auto date = core::dateOf(day.value);
-        return BirthDate{static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                         static_cast<unsigned>(date.day())};
+        const auto date = core::dateOf(birthday->born);
+        return BirthDate{birthday->yearKnown ? std::optional(static_cast<int>(date.year())) : std::nullopt,
+                         static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day())};
     }
 
     /// The note, and before it what has no property of its own.
@@ -167,8 +133,7 @@ private:
     const core::Situation& situation_;
     std::string document_;
     CustomerFacts facts_;
-    core::TextLocale dateLocale_;
-    bool lunar_ = false, personNames_ = false;
+    bool personNames_ = false;
 };
 
 } // namespace

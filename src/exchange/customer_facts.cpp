@@ -14,10 +14,6 @@ const core::ColumnMatch* CustomerFacts::column(core::Field field) const {
     return table ? table->find(field) : nullptr;
 }
 
-const core::Grid& CustomerFacts::grid() const {
-    return situation_.sheets.at(static_cast<std::size_t>(situation_.understanding.customers->sheet)).grid;
-}
-
 std::string CustomerFacts::text(const core::Customer& customer, core::Field field) const {
     return cleaned(core::notedOf(situation_, customer, field));
 }

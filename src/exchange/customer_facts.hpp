@@ -16,7 +16,6 @@ public:
     /// The cell as it stands there, trimmed; "" where there is no such column or nothing in it.
     [[nodiscard]] std::string text(const core::Customer& customer, core::Field field) const;
     [[nodiscard]] const core::ColumnMatch* column(core::Field field) const;
-    [[nodiscard]] const core::Grid& grid() const;
 
     /// The label of the customer's tier: set by hand, by the cut values on the policy sheet, else as the
     /// user's own column gives it; "" without one.

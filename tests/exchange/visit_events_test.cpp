@@ -65,6 +65,15 @@ TEST_F(Visits, AllOfThemStandByDayAndTheOverdueOnToday) {
     EXPECT_EQ(made().unreadable, 1);
 }
 
+TEST_F(Visits, AFirstVisitThatIsPlannedForALaterDayIsNotOverdue) {
+    for (auto& customer : situation.book.customers)
+        if (customer.name == "Never")
+            customer.plannedVisit = today + 3;
+    EXPECT_THAT(listed(),
+                ElementsAre("0 Visit Late, Ltd; Co", "3 Visit Never", "8 Visit Soon", "120 Visit Far"));
+    EXPECT_EQ(made().overdue, 1);
+}
+
 TEST_F(Visits, WithinSomeDaysTheOthersAreCounted) {
     choice.withinDays = 8;
     EXPECT_THAT(listed(), ElementsAre("0 Visit Late, Ltd; Co", "0 Visit Never", "8 Visit Soon"));
@@ -186,6 +195,28 @@ TEST(Cards, ALunarBirthdayHasNoPlaceInACard) {
     EXPECT_FALSE(cards[0].isOrganisation);
     EXPECT_EQ(cards[0].birthday.has_value(), false);
     EXPECT_EQ(cards[1].birthday.has_value(), true);
+}
+
+TEST(Cards, AColumnMaySayWhichBirthdaysAreLunar) {
+    const auto cards = cardsOf({{"客户姓名", "生日", "是否农历", "年销售额"},
+                                {"王芳", "1980-03-05", "是", 900},
+                                {"李雷", "1980-03-05", "否", 900}});
+    ASSERT_EQ(cards.size(), 2U);
+    EXPECT_EQ(cards[0].birthday.has_value(), false);
+    EXPECT_EQ(cards[1].birthday.has_value(), true);
+}
+
+TEST(Cards, ABirthdayWithoutItsYearIsReadAsTheReadingOfTheTableReadsIt) {
+    const auto cards = cardsOf({{"Customer Name", "Birthday", "Annual Sales"},
+                                {"Ann Lee", "15 August", 900},
+                                {"Bob Ray", "8/15", 800}});
+    ASSERT_EQ(cards.size(), 2U);
+    for (const auto& card : cards) {
+        ASSERT_TRUE(card.birthday) << card.name;
+        EXPECT_EQ(card.birthday->year, std::nullopt);
+        EXPECT_EQ(card.birthday->month, 8U);
+        EXPECT_EQ(card.birthday->day, 15U);
+    }
 }
 
 } // namespace

@@ -136,7 +136,7 @@ std::optional<Birthday> bornOn(LunarDate date) {
     }
     for (date.year = latest; date.year >= firstLunarYear; --date.year)
         if (const auto day = fromLunar(date))
-            return Birthday{*day, true};
+            return Birthday{*day, true, false};
     return std::nullopt;
 }
 
@@ -192,7 +192,7 @@ std::optional<Birthday> parsedBirthday(std::string_view text, const TextLocale& 
     if (lunar)
         return parsedLunarBirthday(words);
     const auto day = yearless(words, locale);
-    return day ? std::optional(Birthday{*day, false}) : std::nullopt;
+    return day ? std::optional(Birthday{*day, false, false}) : std::nullopt;
 }
 
 } // namespace clientele::core

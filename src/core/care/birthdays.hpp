@@ -31,6 +31,7 @@ struct BirthdayRule {
 struct Birthday {
     Day born = 0;
     bool lunar = false;
+    bool yearKnown = true; ///< otherwise the year of `born` says nothing
     friend bool operator==(const Birthday&, const Birthday&) = default;
 };
 
