@@ -111,17 +111,17 @@ private:
     std::vector<int> lastLines_;
 };
 
-/// When each customer is due, by the one due list: blank without a tier and a plan, an error where the last
+/// The next visit of each customer, by the one due list: blank without a tier, an error where the last
 /// contact is no date.
-std::vector<core::Cell<core::Day>> dueDays(const core::Situation& situation) {
+std::vector<core::Cell<core::DueEntry>> nextVisits(const core::Situation& situation) {
     const auto& customers = situation.book.customers;
-    std::vector<core::Cell<core::Day>> out(customers.size());
+    std::vector<core::Cell<core::DueEntry>> out(customers.size());
     for (std::size_t i = 0; i < customers.size(); ++i)
         if (customers[i].lastContact.failed())
             out[i] = customers[i].lastContact.state;
     for (const auto& entry : core::dueList(situation, core::DueScope::all).entries)
         if (entry.clock == core::DueClock::visit)
-            out.at(entry.customer) = entry.day;
+            out.at(entry.customer) = entry;
     return out;
 }
 
@@ -131,21 +131,22 @@ VisitEvents visitEvents(const core::Situation& situation, const VisitChoice& cho
                         std::string_view document) {
     VisitEvents out;
     const EventMaker maker(situation, choice, document);
-    const auto days = dueDays(situation);
+    const auto visits = nextVisits(situation);
     for (std::size_t i = 0; i < situation.book.customers.size(); ++i) {
         const auto& customer = situation.book.customers[i];
-        const auto& due = days[i];
+        const auto& visit = visits[i];
         if (choice.owner && *choice.owner != customer.owner) {
             ++out.ofOthers;
-        } else if (due.failed()) {
+        } else if (visit.failed()) {
             ++out.unreadable;
-        } else if (due.blank()) {
+        } else if (visit.blank()) {
             ++out.withoutTier;
-        } else if (choice.withinDays && due.value > situation.asOf + *choice.withinDays) {
+        } else if (choice.withinDays && visit.value.day > situation.asOf + *choice.withinDays) {
             ++out.later;
         } else {
-            out.overdue += due.value < situation.asOf || !customer.lastContact.ok();
-            out.events.push_back(maker.event(i, due.value));
+            const auto state = visit.value.state;
+            out.overdue += state == core::DueState::overdue || state == core::DueState::never;
+            out.events.push_back(maker.event(i, visit.value.day));
         }
     }
     std::ranges::stable_sort(out.events, {}, &CalendarEvent::day);
