@@ -49,6 +49,23 @@ Example contact(const Names& names, double day, TextId customer, std::size_t met
     return out;
 }
 
+void addExamples(NewTable& table, const Names& names) {
+    constexpr std::size_t visit = 0, phone = 10, business = 0, care = 1;
+    auto first = contact(names, exampleDay - 40, TextId::new_example_first, visit, business);
+    first[Field::promise] = names.say(TextId::new_example_promise);
+    first[Field::promiseBy] = exampleDay - 33.0;
+    // An open one would be a column of its own among the customers.
+    first[Field::promiseKept] = exampleDay - 34.0;
+    first[Field::hook] = names.say(TextId::new_example_hook);
+    auto second = contact(names, exampleDay - 12, TextId::new_example_second, phone, care);
+    for (const auto& example : std::array{first, second}) {
+        auto& row = table.examples.emplace_back(table.columns.size());
+        for (const auto& [field, content] : example)
+            if (const int column = table.columnOf(field); column >= 0)
+                row[static_cast<std::size_t>(column)] = content;
+    }
+}
+
 } // namespace
 
 NewTable contactsTable(const Names& names, const NewTable& customers) {
@@ -82,20 +99,7 @@ NewTable contactsTable(const Names& names, const NewTable& customers) {
         kept.width = table.columns.front().width;
         table.columns.push_back(std::move(kept));
     }
-    constexpr std::size_t visit = 0, phone = 10, business = 0, care = 1;
-    auto first = contact(names, exampleDay - 40, TextId::new_example_first, visit, business);
-    first[Field::promise] = names.say(TextId::new_example_promise);
-    first[Field::promiseBy] = exampleDay - 33.0;
-    first[Field::promiseKept] =
-        exampleDay - 34.0; // an open one would be a column of its own among the customers
-    first[Field::hook] = names.say(TextId::new_example_hook);
-    auto second = contact(names, exampleDay - 12, TextId::new_example_second, phone, care);
-    for (const auto& example : std::array{first, second}) {
-        auto& row = table.examples.emplace_back(table.columns.size());
-        for (const auto& [field, content] : example)
-            if (const int column = table.columnOf(field); column >= 0)
-                row[static_cast<std::size_t>(column)] = content;
-    }
+    addExamples(table, names);
     return table;
 }
 

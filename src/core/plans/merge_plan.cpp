@@ -23,9 +23,12 @@ class Proposer {
 public:
     Proposer(const Situation& situation, const std::vector<int>& rows)
         : situation_(situation)
-        , rows_(rows) {
-        for (const int row : rows)
-            updated_.push_back(std::max(dayIn(row, Field::updated), dayIn(row, Field::verifiedOn)));
+        , rows_(rows)
+        , contacts_(days(Field::lastContact))
+        , updates_(days(Field::updated)) {
+        const auto verified = days(Field::verifiedOn);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            updates_[i] = std::max(updates_[i], verified[i]);
     }
 
     [[nodiscard]] std::size_t chosen(const MergeColumn& column) const {
@@ -41,26 +44,28 @@ private:
         if (column.field == Field::id)
             return false;
         if (column.field == Field::lastContact)
-            return dayIn(rows_[one], Field::lastContact) > dayIn(rows_[other], Field::lastContact);
-        return updated_[one] > updated_[other];
+            return contacts_[one] > contacts_[other];
+        return updates_[one] > updates_[other];
     }
 
-    /// 0 where there is no date.
-    [[nodiscard]] Day dayIn(int row, Field field) const {
+    /// The days of the rows; 0 where there is no date.
+    [[nodiscard]] std::vector<Day> days(Field field) const {
+        std::vector<Day> out(rows_.size());
         const auto& table = tableOf(situation_);
-        const auto* match = table.find(field);
-        if (match == nullptr)
-            return 0;
+        const int column = table.columnOf(field);
+        if (column < 0)
+            return out;
         const auto& grid = gridOf(situation_);
-        const auto day =
-            dayAt(grid, row, match->column,
-                  settledLocale(grid, match->column, table.firstRow, table.lastRow, situation_.locale));
-        return day.ok() ? day.value : 0;
+        const auto locale = settledLocale(grid, column, table.firstRow, table.lastRow, situation_.locale);
+        for (std::size_t i = 0; i < rows_.size(); ++i)
+            if (const auto day = dayAt(grid, rows_[i], column, locale); day.ok())
+                out[i] = day.value;
+        return out;
     }
 
     const Situation& situation_;
     const std::vector<int>& rows_;
-    std::vector<Day> updated_;
+    std::vector<Day> contacts_, updates_;
 };
 
 std::vector<MergeColumn> columnsOf(const Situation& situation) {

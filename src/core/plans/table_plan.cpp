@@ -30,16 +30,28 @@ int widthOf(Own kind) {
     case Own::valueClass:
     case Own::loyaltyClass:
     case Own::clusters:
+    case Own::planned:
         return 4300;
     case Own::reason:
         return 8200;
     case Own::manual:
         return 3300;
-    case Own::planned:
-        return 4300;
     default:
         return 2800;
     }
+}
+
+void planHeader(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places,
+                Own kind) {
+    plan.changes.push_back({sheetOf(situation, table),
+                            table.headerRow,
+                            places.at(kind),
+                            1,
+                            1,
+                            {std::string(ownHeader(kind, situation.language))},
+                            Look::header,
+                            widthOf(kind),
+                            table.lastColumn});
 }
 
 /// The shortest text that reads back as the same number.
@@ -123,42 +135,17 @@ void FigureCells::put(const Customer& customer, double value) {
 
 void planColumn(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places,
                 Own kind, std::vector<CellContent> cells, Look look) {
-    const auto& sheet = sheetOf(situation, table);
-    const int column = places.at(kind);
     if (places.isNew(kind))
-        plan.changes.push_back({sheet,
-                                table.headerRow,
-                                column,
-                                1,
-                                1,
-                                {std::string(ownHeader(kind, situation.language))},
-                                Look::header,
-                                widthOf(kind),
-                                table.lastColumn});
-    plan.changes.push_back(
-        {sheet, table.firstRow, column, table.rows(), 1, std::move(cells), look, 0, table.lastColumn});
+        planHeader(plan, situation, table, places, kind);
+    plan.changes.push_back({sheetOf(situation, table), table.firstRow, places.at(kind), table.rows(), 1,
+                            std::move(cells), look, 0, table.lastColumn});
 }
-
-namespace {
-void planInputHeader(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places,
-                     Own kind) {
-    plan.changes.push_back({sheetOf(situation, table),
-                            table.headerRow,
-                            places.at(kind),
-                            1,
-                            1,
-                            {std::string(ownHeader(kind, situation.language))},
-                            Look::header,
-                            widthOf(kind),
-                            table.lastColumn});
-}
-} // namespace
 
 void planManualColumn(Plan& plan, const Situation& situation, const Table& table,
                       const ColumnPlaces& places) {
     if (!places.isNew(Own::manual))
         return;
-    planInputHeader(plan, situation, table, places, Own::manual);
+    planHeader(plan, situation, table, places, Own::manual);
     ValidityList list{sheetOf(situation, table), table.firstRow, places.at(Own::manual), table.rows(), {}};
     for (const auto& tier : situation.policy.policy.tiers)
         list.values.push_back(tier.label);
@@ -169,16 +156,7 @@ void planPlannedColumn(Plan& plan, const Situation& situation, const Table& tabl
                        const ColumnPlaces& places) {
     if (!places.isNew(Own::planned))
         return;
-    planInputHeader(plan, situation, table, places, Own::planned);
-    plan.changes.push_back({sheetOf(situation, table),
-                            table.firstRow,
-                            places.at(Own::planned),
-                            table.rows(),
-                            1,
-                            {CellContent()},
-                            Look::date,
-                            0,
-                            table.lastColumn});
+    planColumn(plan, situation, table, places, Own::planned, {CellContent()}, Look::date);
 }
 
 void planGrowth(Plan& plan, const Situation& situation, const Table& table, const ColumnPlaces& places) {

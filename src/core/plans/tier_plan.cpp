@@ -173,7 +173,8 @@ TierPlan planTiers(Situation& situation) {
     planFigures(out.plan, situation, table, places);
 
     const auto source = salesSource(situation, table);
-    const auto sales = cellOf(source.own ? places.at(Own::sales) : source.column);
+    const int salesColumn = source.own ? places.at(Own::sales) : source.column;
+    const auto sales = cellOf(salesColumn);
     const auto name = cellOf(nameColumn(table));
     const auto manual = cellOf(places.at(Own::manual));
     planColumn(out.plan, situation, table, places, Own::tier, {tierFormula(name, sales, manual)}, Look::asIs);
@@ -182,11 +183,10 @@ TierPlan planTiers(Situation& situation) {
     planManualColumn(out.plan, situation, table, places);
     planGrowth(out.plan, situation, table, places);
 
-    const auto live =
-        situation.policy.policy.liveCuts && !holdsErrors(situation, table)
-            ? absoluteRange(situation.sheets[static_cast<std::size_t>(table.sheet)].name, table.firstRow,
-                            source.own ? places.at(Own::sales) : source.column, table.rows(), 1)
-            : std::string();
+    const bool isLive = situation.policy.policy.liveCuts && !holdsErrors(situation, table);
+    const auto live = isLive ? absoluteRange(situation.sheets[static_cast<std::size_t>(table.sheet)].name,
+                                             table.firstRow, salesColumn, table.rows(), 1)
+                             : std::string();
     // Cuts that come out the same keep their date: running twice changes nothing.
     if (out.tiering.cuts != situation.policy.cuts || !live.empty() || !situation.hasPolicySheet)
         planCuts(out.plan, place, situation.policy.policy, out.tiering.cuts,

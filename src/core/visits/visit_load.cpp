@@ -47,14 +47,14 @@ struct Wanted {
 };
 
 /// Earliest and latest day, so that there is a working day at either end.
-void setBounds(Wanted& wanted, double soonDays, const Horizon& horizon) {
-    const auto firstWeek = horizon.daysOf(0);
+void setBounds(Wanted& wanted, bool never, double soonDays, const Horizon& horizon) {
     const Day due = wanted.visit.due;
-    // A visit of today may still be made today; what is late comes some day of this week.
-    const bool late = due < horizon.firstDay;
-    wanted.latest = late ? firstWeek.back() : due;
+    // A visit of today may still be made today; what is late comes some day of this week, and so does a first
+    // visit, which is due at once.
+    const bool late = never || due < horizon.firstDay;
+    wanted.latest = late ? horizon.daysOf(0).back() : due;
     const auto lead = std::max<Day>(week, static_cast<Day>(soonDays));
-    wanted.earliest = std::max(horizon.firstDay, late ? horizon.firstDay : due - lead);
+    wanted.earliest = late ? horizon.firstDay : std::max(horizon.firstDay, due - lead);
     wanted.earliest = std::min(workingDayOnOrAfter(wanted.earliest, horizon.calendar), wanted.latest);
 }
 
@@ -66,14 +66,10 @@ std::map<std::string, std::vector<Wanted>> wantedVisits(const CustomerBook& book
     for (const auto& entry : dueList(book, policy, tiering, asOf, DueScope::all).entries) {
         if (entry.clock != DueClock::visit || entry.day >= horizon.end())
             continue;
-        // Never contacted is due now, which is some day of the first week, not this very day.
-        const bool now = entry.state == DueState::never;
         Wanted wanted{{entry.customer, entry.day, entry.day, entry.planned}, entry.day, entry.day};
-        if (now)
-            wanted.visit.due = std::min(entry.day, horizon.firstDay - 1);
         if (!wanted.visit.byHand)
-            setBounds(wanted, policy.soonShare * policy.tiers[entry.tier].intervalDays, horizon);
-        wanted.visit.due = entry.day;
+            setBounds(wanted, entry.state == DueState::never,
+                      policy.soonShare * policy.tiers[entry.tier].intervalDays, horizon);
         out[book.customers[entry.customer].owner].push_back(wanted);
     }
     return out;
