@@ -1,5 +1,6 @@
 #include "commands/customers.hpp"
 
+#include "commands/words.hpp"
 #include "core/plans/customer_search.hpp"
 #include "core/tables/parse_date.hpp"
 
@@ -19,13 +20,6 @@ std::string nearestWords(const Workbench& bench, std::string_view name) {
 }
 
 } // namespace
-
-std::string inOneLine(const Workbench& bench, const std::vector<std::string>& words) {
-    std::string out;
-    for (const auto& word : words)
-        out += (out.empty() ? std::string() : bench.say(TextId::summary_separator)) + word;
-    return out;
-}
 
 std::size_t customerCalled(const Workbench& bench, std::string_view name) {
     const auto& book = bench.situation.book;

@@ -24,7 +24,4 @@ std::optional<std::size_t> selectedCustomer(const Workbench& bench, const Select
 /// A date as somebody typed it; refuses what is none.
 core::Day dayTyped(const Workbench& bench, std::string_view text, const std::string& fieldName);
 
-/// Words one after the other, parted as the language of the messages does it.
-std::string inOneLine(const Workbench& bench, const std::vector<std::string>& words);
-
 } // namespace clientele::commands

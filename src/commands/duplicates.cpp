@@ -2,7 +2,6 @@
 
 #include "calc/merge_rows.hpp"
 #include "calc/read_workbook.hpp"
-#include "calc/undo_action.hpp"
 #include "commands/words.hpp"
 #include "core/plans/customer_search.hpp"
 
@@ -16,10 +15,10 @@ using core::TextId;
 namespace {
 
 std::string rowsText(const Workbench& bench, const std::vector<int>& rows) {
-    std::string out;
+    std::vector<std::string> numbers;
     for (const int row : rows)
-        out += (out.empty() ? std::string() : bench.say(TextId::summary_separator)) + std::to_string(row + 1);
-    return out;
+        numbers.push_back(std::to_string(row + 1));
+    return inOneLine(bench, numbers);
 }
 
 const core::Customer& customerAt(const Workbench& bench, int row) {
@@ -108,21 +107,12 @@ std::string merge(Workbench& bench, const core::MergeReview& review) {
 std::string keepApart(Workbench& bench, const std::vector<int>& rows) {
     requireWritable(bench);
     requireCustomerTable(bench);
-    const auto before = bench.document.property(toldApartProperty);
-    core::ToldApart known(before);
+    auto known = toldApart(bench);
     for (std::size_t i = 0; i < rows.size(); ++i)
         for (std::size_t k = i + 1; k < rows.size(); ++k)
             known.add(core::identityOf(customerAt(bench, rows[i])),
                       core::identityOf(customerAt(bench, rows[k])));
-    const auto after = known.serialised();
-    const auto document = bench.document;
-    if (after != before) {
-        calc::addUndoAction(
-            document, bench.say(TextId::duplicates_undo_apart),
-            [document, before] { document.setProperty(toldApartProperty, before); },
-            [document, after] { document.setProperty(toldApartProperty, after); });
-        document.setProperty(toldApartProperty, after);
-    }
+    remember(bench, toldApartProperty, known.serialised(), TextId::duplicates_undo_apart);
     return bench.say(TextId::duplicates_apart_done, {{"rows", rowsText(bench, rows)}});
 }
 

@@ -3,7 +3,6 @@
 #include "commands/planning.hpp"
 #include "commands/words.hpp"
 #include "core/plans/highlight_plan.hpp"
-#include "core/report/words.hpp"
 
 #include <algorithm>
 
@@ -33,13 +32,12 @@ std::vector<std::string> otherWords(const Workbench& bench, const core::Highligh
             kinds.push_back(
                 bench.say(TextId::highlight_kind_count, {{"kind", bench.say(names.at(k))},
                                                          {"count", std::to_string(visits.coloured.at(k))}}));
-    const auto separator = bench.say(TextId::summary_separator);
     std::vector<std::string> out;
     if (!kinds.empty())
-        out.push_back(bench.say(TextId::highlight_also, {{"kinds", core::joined(kinds, separator)}}));
+        out.push_back(bench.say(TextId::highlight_also, {{"kinds", inOneLine(bench, kinds)}}));
     if (!visits.textColumns.empty())
-        out.push_back(bench.say(TextId::highlight_text_columns,
-                                {{"columns", core::joined(visits.textColumns, separator)}}));
+        out.push_back(
+            bench.say(TextId::highlight_text_columns, {{"columns", inOneLine(bench, visits.textColumns)}}));
     return out;
 }
 

@@ -1,4 +1,3 @@
-#include "calc/undo_action.hpp"
 #include "commands/commands.hpp"
 #include "commands/words.hpp"
 #include "core/headers.hpp"
@@ -80,17 +79,7 @@ void decide(core::MappingChoice& choice, core::Field field, const std::string& h
 }
 
 void rememberMapping(const Workbench& bench, const std::vector<core::MappingChoice>& choices) {
-    requireWritable(bench);
-    const auto before = bench.document.property(mappingProperty);
-    const auto after = core::serialised(choices);
-    if (before == after)
-        return;
-    const auto document = bench.document;
-    calc::addUndoAction(
-        document, bench.say(TextId::undo_setup),
-        [document, before] { document.setProperty(mappingProperty, before); },
-        [document, after] { document.setProperty(mappingProperty, after); });
-    document.setProperty(mappingProperty, after);
+    remember(bench, mappingProperty, core::serialised(choices), TextId::undo_setup);
 }
 
 void setMapping(Workbench& bench, const std::string& table, const std::string& field,

@@ -1,9 +1,8 @@
 #include "commands/reminders.hpp"
 
-#include "commands/planning.hpp"
 #include "commands/words.hpp"
+#include "core/base/day_text.hpp"
 #include "core/care/reminder_list.hpp"
-#include "core/report/words.hpp"
 #include "reports/list.hpp"
 
 #include <algorithm>
@@ -39,15 +38,15 @@ std::string headline(const Workbench& bench, const std::vector<core::Reminder>& 
     std::vector<std::string> kinds;
     for (const auto& row : kindRows(bench, reminders))
         kinds.push_back(bench.say(TextId::reminder_kind_count, {{"kind", row[0]}, {"count", row[1]}}));
-    return bench.say(TextId::reminder_headline,
-                     {{"from", core::isoText(bench.situation.asOf)},
-                      {"to", core::isoText(to)},
-                      {"kinds", core::joined(kinds, bench.say(TextId::summary_separator))}});
+    return bench.say(TextId::reminder_headline, {{"from", core::isoText(bench.situation.asOf)},
+                                                 {"to", core::isoText(to)},
+                                                 {"kinds", inOneLine(bench, kinds)}});
 }
 
 std::string sheetNote(const Workbench& bench, const std::string& name, OwnSheet kind) {
-    const bool there = bench.document.sheetIndex(name) >= 0 && reports::isOwn(bench.document, name, kind);
-    return bench.say(there ? TextId::reminder_replaces : TextId::reminder_new_sheet, {{"sheet", name}});
+    return bench.say(reports::isOwn(bench.document, name, kind) ? TextId::reminder_replaces
+                                                                : TextId::reminder_new_sheet,
+                     {{"sheet", name}});
 }
 
 std::string missingNote(const Workbench& bench) {
@@ -73,25 +72,22 @@ Preview reminderPreview(const Workbench& bench, const std::vector<core::Reminder
     return preview;
 }
 
-std::vector<core::Cell<std::uint8_t>> tiersOf(const core::Situation& situation) {
-    if (!hasTiers(situation))
-        return {};
-    return core::tieringByCuts(situation.book, situation.policy.policy, situation.policy.cuts).effective;
-}
-
 void requireWindow(const Workbench& bench, core::Day from, core::Day to) {
     if (to < from)
         throw Refusal(bench.say(TextId::reminder_bad_window,
                                 {{"from", core::isoText(from)}, {"to", core::isoText(to)}}));
 }
 
+std::string leftOutWords(const Workbench& bench, const core::GreetingList& list) {
+    return bench.say(TextId::greeting_left_out,
+                     {{"count", countOf(static_cast<std::size_t>(list.withoutConsent))}});
+}
+
 Preview greetingPreview(const Workbench& bench, const core::GreetingList& list,
                         const core::Occasion& occasion) {
     Preview preview;
     preview.title = bench.say(TextId::greeting_undo);
-    preview.headline = bench.say(TextId::greeting_headline,
-                                 {{"occasion", core::occasionWords(occasion, bench.situation.messages)},
-                                  {"count", countOf(list.sheet.rows.size())}});
+    preview.headline = greetingHeadline(bench, list, occasion);
     preview.notes = greetingNotes(bench, list);
     preview.action = bench.say(TextId::button_greetings);
     return preview;
@@ -121,7 +117,7 @@ ListOutcome makeReminders(Workbench& bench, Talk& talk, core::Day to) {
             words += "\n" + missing;
         return {words, {}};
     }
-    auto list = core::reminderList(s, reminders, tiersOf(s), s.asOf, to);
+    auto list = core::reminderList(s, reminders, s.asOf, to);
     if (!earlier.empty())
         list.sheetName = earlier;
     if (!talk.confirm([&] { return reminderPreview(bench, reminders, list, to); }))
@@ -147,29 +143,32 @@ void requireGreetings(const Workbench& bench, const core::Occasion& occasion) {
 }
 
 std::vector<std::string> greetingNotes(const Workbench& bench, const core::GreetingList& list) {
-    std::vector<std::string> out{
-        bench.say(TextId::greeting_left_out,
-                  {{"count", countOf(static_cast<std::size_t>(list.withoutConsent))}}),
-        sheetNote(bench, list.sheet.sheetName, OwnSheet::greetings), bench.say(TextId::greeting_merge_note)};
-    return out;
+    return {leftOutWords(bench, list), sheetNote(bench, list.sheet.sheetName, OwnSheet::greetings),
+            bench.say(TextId::greeting_merge_note)};
+}
+
+std::string greetingHeadline(const Workbench& bench, const core::GreetingList& list,
+                             const core::Occasion& occasion) {
+    return bench.say(TextId::greeting_headline,
+                     {{"occasion", core::occasionWords(occasion, bench.situation.messages)},
+                      {"count", countOf(list.sheet.rows.size())}});
 }
 
 ListOutcome makeGreetingList(Workbench& bench, Talk& talk, const core::Occasion& occasion) {
     requireGreetings(bench, occasion);
     const auto list = core::greetingList(bench.situation, occasion);
-    const auto words = core::occasionWords(occasion, bench.situation.messages);
-    const auto leftOut = bench.say(TextId::greeting_left_out,
-                                   {{"count", countOf(static_cast<std::size_t>(list.withoutConsent))}});
     if (list.sheet.rows.empty())
-        return {bench.say(TextId::greeting_nobody, {{"occasion", words}}) + "\n" + leftOut, {}};
+        return {
+            joinedLines({bench.say(TextId::greeting_nobody,
+                                   {{"occasion", core::occasionWords(occasion, bench.situation.messages)}}),
+                         leftOutWords(bench, list)}),
+            {}};
     if (!talk.confirm([&] { return greetingPreview(bench, list, occasion); }))
         return {};
     ListOutcome out;
     asOneStep(bench, TextId::greeting_undo,
               [&] { out.sheet = reports::writeList(bench.document, list.sheet, OwnSheet::greetings); });
-    out.words = bench.say(TextId::greeting_headline,
-                          {{"occasion", words}, {"count", countOf(list.sheet.rows.size())}}) +
-                "\n" + leftOut;
+    out.words = joinedLines({greetingHeadline(bench, list, occasion), leftOutWords(bench, list)});
     return out;
 }
 
@@ -181,9 +180,8 @@ ListOutcome makeGreetingList(Workbench& bench, Talk& talk, const std::string& oc
     std::vector<std::string> festivals;
     for (std::size_t f = 0; f < core::festivalCount; ++f)
         festivals.emplace_back(core::festivalName(static_cast<core::Festival>(f), s.messages));
-    throw Refusal(bench.say(
-        TextId::greeting_unknown_occasion,
-        {{"name", occasion}, {"festivals", core::joined(festivals, bench.say(TextId::summary_separator))}}));
+    throw Refusal(bench.say(TextId::greeting_unknown_occasion,
+                            {{"name", occasion}, {"festivals", inOneLine(bench, festivals)}}));
 }
 
 } // namespace clientele::commands

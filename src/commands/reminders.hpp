@@ -25,8 +25,11 @@ ListOutcome makeGreetingList(Workbench& bench, Talk& talk, const std::string& oc
 /// The last day the policy looks ahead to.
 core::Day reminderEnd(const core::Situation& situation);
 
-/// Refuses what no greeting list can be made of; what a list would hold, line by line.
+/// Refuses what no greeting list can be made of.
 void requireGreetings(const Workbench& bench, const core::Occasion& occasion);
+/// Whom a list greets for what, and what is to be said of it beside, line by line.
+std::string greetingHeadline(const Workbench& bench, const core::GreetingList& list,
+                             const core::Occasion& occasion);
 std::vector<std::string> greetingNotes(const Workbench& bench, const core::GreetingList& list);
 
 } // namespace clientele::commands

@@ -1,6 +1,5 @@
 #include "calc/apply_plan.hpp"
 #include "calc/files.hpp"
-#include "calc/undo_action.hpp"
 #include "commands/commands.hpp"
 #include "commands/planning.hpp"
 #include "commands/words.hpp"
@@ -47,12 +46,15 @@ constexpr std::size_t unknownListed = 12;
 core::TierReport built(const Workbench& bench, const ReportTiers& tiers,
                        const std::optional<core::PreviousTiers>& previous) {
     const auto& s = bench.situation;
+    const auto parts = reportParts(bench.document);
     const auto& table = s.understanding.customers ? s.understanding.customers : s.understanding.orders;
     return core::buildTierReport(
         {s.book, tiers.tiering.effective, previous ? &*previous : nullptr, s.policy.policy, s.asOf,
          s.language, s.locale, tiers.tiering.cuts, tiers.cutsDate,
          table ? s.sheets[static_cast<std::size_t>(table->sheet)].name : std::string(),
-         core::unknownNames(s, unknownListed), reportParts(bench.document)});
+         parts.has(core::ReportPart::unknownNames) ? core::unknownNames(s, unknownListed)
+                                                   : std::vector<core::UnknownName>(),
+         parts});
 }
 
 /// The document property that keeps which tables are left out.
@@ -65,16 +67,7 @@ core::ReportParts reportParts(const calc::Document& document) {
 }
 
 void rememberReportParts(const Workbench& bench, const core::ReportParts& parts) {
-    requireWritable(bench);
-    const auto document = bench.document;
-    const auto before = document.property(partsProperty), after = core::serialised(parts);
-    if (before == after)
-        return;
-    calc::addUndoAction(
-        document, bench.say(TextId::report_panel_undo_parts),
-        [document, before] { document.setProperty(partsProperty, before); },
-        [document, after] { document.setProperty(partsProperty, after); });
-    document.setProperty(partsProperty, after);
+    remember(bench, partsProperty, core::serialised(parts), TextId::report_panel_undo_parts);
 }
 
 ReportOutcome tierReport(Workbench& bench, Talk& talk, const OUString& pdfUrl) {
@@ -98,11 +91,8 @@ ReportOutcome tierReport(Workbench& bench, Talk& talk, const OUString& pdfUrl) {
         reports::writeSnapshot(bench.document, snapshot, s.language);
     });
     out.sheets = sheets.names;
-    std::string names;
-    for (const auto& name : sheets.names)
-        names += (names.empty() ? std::string() : bench.say(TextId::summary_separator)) + name;
     std::vector<std::string> lines = tierWords(bench, core::summaryOf(s, tiers.tiering));
-    lines.push_back(bench.say(TextId::summary_report, {{"sheets", names}}));
+    lines.push_back(bench.say(TextId::summary_report, {{"sheets", inOneLine(bench, sheets.names)}}));
     if (!pdfUrl.isEmpty()) {
         reports::exportPdf(bench.document, sheets, pdfUrl);
         lines.push_back(bench.say(TextId::summary_pdf, {{"file", calc::pathOf(pdfUrl)}}));

@@ -17,10 +17,6 @@ using core::TextId;
 
 namespace {
 
-bool isTiering(SegmentModel model) {
-    return core::ownColumnOf(model) == core::Own::tier;
-}
-
 std::string nameOf(const Workbench& bench, SegmentModel model) {
     return std::string(core::labelOf(model, bench.situation.messages));
 }
@@ -34,20 +30,19 @@ void requirePossible(const Workbench& bench, const Segmentation& segments) {
 std::vector<std::string> segmentWords(const Workbench& bench, const Segmentation& segments,
                                       const core::SegmentPlan& plan) {
     std::size_t customers = 0;
-    std::string classes;
+    std::vector<std::string> classes;
     for (std::size_t i = 0; i < plan.after.size(); ++i) {
         customers += plan.after[i];
         if (plan.after[i] > 0)
-            classes += (classes.empty() ? std::string() : bench.say(TextId::summary_separator)) +
-                       bench.say(TextId::segment_summary_class,
-                                 {{"label", segments.labels[i]}, {"count", std::to_string(plan.after[i])}});
+            classes.push_back(
+                bench.say(TextId::segment_summary_class,
+                          {{"label", segments.labels[i]}, {"count", std::to_string(plan.after[i])}}));
     }
-    const auto filled = std::ranges::count_if(plan.after, [](auto count) { return count > 0; });
     std::vector<std::string> out{
         bench.say(TextId::segment_headline, {{"model", nameOf(bench, segments.model)},
                                              {"customers", std::to_string(customers)},
-                                             {"classes", std::to_string(filled)}}),
-        classes};
+                                             {"classes", std::to_string(classes.size())}}),
+        inOneLine(bench, classes)};
     if (plan.movers > 0)
         out.push_back(bench.say(TextId::segment_summary_moves, {{"count", std::to_string(plan.movers)}}));
     if (plan.without > 0)
@@ -160,13 +155,15 @@ std::string shown(const Workbench& bench, const Segmentation& segments, const st
 void requireClass(const Workbench& bench, const Segmentation& segments, const std::string& written) {
     if (std::ranges::find(segments.written, written) != segments.written.end())
         return;
-    std::string classes;
-    for (const auto& label : segments.written)
-        classes += (classes.empty() ? std::string() : bench.say(TextId::summary_separator)) + label;
-    throw Refusal(bench.say(TextId::segment_unknown_class, {{"name", written}, {"classes", classes}}));
+    throw Refusal(bench.say(TextId::segment_unknown_class,
+                            {{"name", written}, {"classes", inOneLine(bench, segments.written)}}));
 }
 
 } // namespace
+
+bool isTiering(SegmentModel model) {
+    return core::ownColumnOf(model) == core::Own::tier;
+}
 
 SegmentModel segmentModel(const Workbench& bench, const std::string& name) {
     if (const auto model = core::segmentModelNamed(name))

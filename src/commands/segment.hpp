@@ -11,6 +11,9 @@ namespace clientele::commands {
 // Segments in the sheet (SPEC §4). As every command: plan, ask, apply as one step of undo, say what was done;
 // "" means that the user said no.
 
+/// Whether the model's classes are the tiers, which are written by Tier Customers.
+bool isTiering(core::SegmentModel model);
+
 /// Writes the class of every customer as a column of ours, or brings that column up to date. ABC and tiers
 /// are what Tier Customers writes.
 std::string segmentCustomers(Workbench& bench, Talk& talk, core::SegmentModel model);
@@ -22,8 +25,7 @@ std::string writeSegments(Workbench& bench, Talk& talk, const core::Segmentation
 core::SegmentModel segmentModel(const Workbench& bench, const std::string& name);
 
 /// Shows only the customers of a class, named in the document's language. The column is written first where
-/// it is not there. Refused where the user filters by
-/// another column already.
+/// it is not there. Refused where the user filters by another column already.
 std::string filterSegment(Workbench& bench, Talk& talk, const core::Segmentation& segments,
                           const std::string& written);
 

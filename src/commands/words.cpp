@@ -1,6 +1,7 @@
 #include "commands/words.hpp"
 
 #include "core/formulas/references.hpp"
+#include "core/report/words.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -31,12 +32,11 @@ std::string grouped(double value) {
 
 std::string someNames(const Workbench& bench, const std::vector<std::string>& names) {
     constexpr std::size_t shown = 5;
-    std::string out;
-    for (std::size_t i = 0; i < std::min(shown, names.size()); ++i)
-        out += (i > 0 ? bench.say(TextId::summary_separator) : std::string()) + names[i];
     if (names.size() <= shown)
-        return out;
-    return bench.say(TextId::summary_more, {{"names", out}, {"count", std::to_string(names.size() - shown)}});
+        return inOneLine(bench, names);
+    return bench.say(TextId::summary_more,
+                     {{"names", inOneLine(bench, {names.begin(), names.begin() + shown})},
+                      {"count", std::to_string(names.size() - shown)}});
 }
 
 std::string placeName(const Workbench& bench, const core::Area& area) {
@@ -55,15 +55,15 @@ std::string somePlaces(const Workbench& bench, const std::vector<core::Area>& ar
 
 std::vector<std::string> tierWords(const Workbench& bench, const core::TierSummary& summary) {
     const double total = std::accumulate(summary.sales.begin(), summary.sales.end(), 0.0);
-    std::string tiers;
+    std::vector<std::string> tiers;
     for (std::size_t t = 0; t < summary.labels.size(); ++t)
-        tiers +=
-            (t > 0 ? bench.say(TextId::summary_separator) : std::string()) +
+        tiers.push_back(
             bench.say(TextId::summary_tier, {{"tier", summary.labels[t]},
                                              {"customers", std::to_string(summary.customers[t])},
-                                             {"share", percent(total > 0 ? summary.sales[t] / total : 0)}});
+                                             {"share", percent(total > 0 ? summary.sales[t] / total : 0)}}));
     std::vector<std::string> out{
-        bench.say(TextId::summary_tiers, {{"customers", std::to_string(summary.total())}, {"tiers", tiers}})};
+        bench.say(TextId::summary_tiers,
+                  {{"customers", std::to_string(summary.total())}, {"tiers", inOneLine(bench, tiers)}})};
     if (summary.untiered > 0) {
         std::vector<std::string> names;
         for (const auto& customer : summary.untieredList)
@@ -85,26 +85,27 @@ std::vector<std::string> placeWords(const Workbench& bench, const core::Plan& pl
     std::vector<std::string> out;
     for (const auto& sheet : plan.newSheets)
         out.push_back(bench.say(TextId::summary_new_sheet, {{"sheet", sheet}}));
-    std::map<std::string, std::string> columns;
+    std::map<std::string, std::vector<std::string>> columns;
     for (const auto& change : plan.changes) {
         if (std::ranges::find(plan.newSheets, change.sheet) != plan.newSheets.end() ||
             change.columnWidth == 0)
             continue;
-        auto& text = columns[change.sheet];
         const auto* header = std::get_if<std::string>(&change.cells.front());
-        text += (text.empty() ? std::string() : bench.say(TextId::summary_separator)) +
-                core::columnLetters(change.column) + " " + (header == nullptr ? std::string() : *header);
+        columns[change.sheet].push_back(core::columnLetters(change.column) + " " +
+                                        (header == nullptr ? std::string() : *header));
     }
-    for (const auto& [sheet, text] : columns)
-        out.push_back(bench.say(TextId::summary_columns, {{"sheet", sheet}, {"columns", text}}));
+    for (const auto& [sheet, names] : columns)
+        out.push_back(
+            bench.say(TextId::summary_columns, {{"sheet", sheet}, {"columns", inOneLine(bench, names)}}));
     return out;
 }
 
+std::string inOneLine(const Workbench& bench, const std::vector<std::string>& words) {
+    return core::joined(words, bench.say(TextId::summary_separator));
+}
+
 std::string joinedLines(const std::vector<std::string>& lines) {
-    std::string out;
-    for (const auto& line : lines)
-        out += (out.empty() ? "" : "\n") + line;
-    return out;
+    return core::joined(lines, "\n");
 }
 
 } // namespace clientele::commands

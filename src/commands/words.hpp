@@ -30,6 +30,9 @@ std::vector<std::string> tierWords(const Workbench& bench, const core::TierSumma
 /// Which sheets and columns a plan makes or changes.
 std::vector<std::string> placeWords(const Workbench& bench, const core::Plan& plan);
 
+/// Words one after the other, parted as the language of the messages does it.
+std::string inOneLine(const Workbench& bench, const std::vector<std::string>& words);
+
 std::string joinedLines(const std::vector<std::string>& lines);
 
 } // namespace clientele::commands

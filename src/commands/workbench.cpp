@@ -1,6 +1,7 @@
 #include "commands/workbench.hpp"
 
 #include "calc/read_workbook.hpp"
+#include "calc/undo_action.hpp"
 #include "core/policy/policy_check.hpp"
 #include "reports/reports.hpp"
 
@@ -146,6 +147,18 @@ void requireUnprotected(const Workbench& bench, const core::Plan& plan) {
 void requireNewSheets(const Workbench& bench) {
     if (isProtected(bench.document.model()))
         throw Refusal(bench.say(TextId::message_protected_document));
+}
+
+void remember(const Workbench& bench, const char* property, const std::string& value, TextId title) {
+    requireWritable(bench);
+    const auto document = bench.document;
+    const auto before = document.property(property);
+    if (before == value)
+        return;
+    calc::addUndoAction(
+        document, bench.say(title), [document, property, before] { document.setProperty(property, before); },
+        [document, property, value] { document.setProperty(property, value); });
+    document.setProperty(property, value);
 }
 
 void asOneStep(const Workbench& bench, TextId title, const std::function<void()>& work) {

@@ -45,6 +45,10 @@ void requireUnprotected(const Workbench& bench, const core::Plan& plan);
 /// refused in words.
 void asOneStep(const Workbench& bench, core::TextId title, const std::function<void()>& work);
 
+/// Keeps what the user decided in a property of the document, as a step of undo of its own; refuses a
+/// document that may not be changed.
+void remember(const Workbench& bench, const char* property, const std::string& value, core::TextId title);
+
 /// The document property that keeps what the user decided about columns.
 constexpr const char* mappingProperty = "Clientele.mapping";
 

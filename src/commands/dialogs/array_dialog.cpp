@@ -161,9 +161,7 @@ void build(Dialog& dialog, const Workbench& bench, int bottom) {
                       bench.say(TextId::button_pick));
     }
     dialog.notes("hint", {margin, bottom - hintHeight, inner, hintHeight}, {});
-    dialog.okButton("ok", {width - margin - 2 * 72 - 8, bottom + 8, 72, 16}, bench.say(TextId::array_next));
-    dialog.cancelButton("cancel", {width - margin - 72, bottom + 8, 72, 16},
-                        bench.say(TextId::button_cancel));
+    dialog.okAndCancel(bench.say(TextId::array_next), bench.say(TextId::button_cancel), 72);
 }
 
 } // namespace

@@ -38,17 +38,14 @@ std::vector<Choice> choicesFor(const Workbench& bench, const std::vector<std::si
 constexpr int width = 270, height = 100;
 
 void build(Dialog& dialog, const Workbench& bench, const std::vector<Choice>& choices) {
-    constexpr int margin = 8, label = 48, button = 66, inner = width - 2 * margin;
+    constexpr int margin = 8, label = 48, inner = width - 2 * margin;
     std::vector<std::string> words;
     for (const auto& choice : choices)
         words.push_back(choice.words);
     dialog.text("whichLabel", {margin, 10, label, 12}, bench.say(TextId::exchange_cards_label_which));
     dialog.listBox("which", {margin + label, 8, inner - label, 13}, words);
     dialog.text("info", {margin, 28, inner, 42}, bench.say(TextId::exchange_cards_info));
-    dialog.okButton("ok", {width - margin - 2 * button - 6, height - 24, button, 16},
-                    bench.say(TextId::exchange_save));
-    dialog.cancelButton("cancel", {width - margin - button, height - 24, button, 16},
-                        bench.say(TextId::button_cancel));
+    dialog.okAndCancel(bench.say(TextId::exchange_save), bench.say(TextId::button_cancel), 66);
 }
 
 } // namespace

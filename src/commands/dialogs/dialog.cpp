@@ -6,6 +6,7 @@
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
 #include <com/sun/star/awt/XFixedText.hpp>
+#include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XToolkit.hpp>
@@ -16,6 +17,7 @@
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/HorizontalAlignment.hpp>
+#include <cppuhelper/implbase1.hxx>
 
 #include <algorithm>
 
@@ -35,6 +37,21 @@ void addColumns(const Reference<css::awt::grid::XGridColumnModel>& list,
     }
 }
 
+/// Tells which item of a list box was selected.
+class ItemEar : public cppu::WeakImplHelper1<css::awt::XItemListener> {
+public:
+    explicit ItemEar(std::function<void(std::size_t)> chosen)
+        : chosen_(std::move(chosen)) {}
+    void SAL_CALL itemStateChanged(const css::awt::ItemEvent& event) override {
+        if (event.Selected >= 0)
+            chosen_(static_cast<std::size_t>(event.Selected));
+    }
+    void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+private:
+    std::function<void(std::size_t)> chosen_;
+};
+
 void place(const Reference<css::beans::XPropertySet>& model, const Box& box) {
     set(model, "PositionX", Any(sal_Int32(box.x)));
     set(model, "PositionY", Any(sal_Int32(box.y)));
@@ -47,7 +64,9 @@ Dialog::Dialog(const Reference<css::uno::XComponentContext>& context, const std:
                int height)
     : context_(context)
     , dialog_(clientele::create<css::awt::XControl>(context, "com.sun.star.awt.UnoControlDialog"))
-    , model_(clientele::create<css::beans::XPropertySet>(context, "com.sun.star.awt.UnoControlDialogModel")) {
+    , model_(clientele::create<css::beans::XPropertySet>(context, "com.sun.star.awt.UnoControlDialogModel"))
+    , width_(width)
+    , height_(height) {
     dialog_->setModel(Reference<css::awt::XControlModel>(model_, UNO_QUERY_THROW));
     set(model_, "Title", Any(toUno(title)));
     set(model_, "Width", Any(sal_Int32(width)));
@@ -181,6 +200,13 @@ void Dialog::button(const std::string& name, const Box& box, const std::string& 
         {{"Label", Any(toUno(words))}, {"DefaultButton", Any(isDefault)}});
 }
 
+void Dialog::okAndCancel(const std::string& okWords, const std::string& cancelWords, int buttonWidth) {
+    constexpr int margin = 8, buttonHeight = 16;
+    const int top = height_ - margin - buttonHeight;
+    okButton("ok", {width_ - 2 * (margin + buttonWidth), top, buttonWidth, buttonHeight}, okWords);
+    cancelButton("cancel", {width_ - margin - buttonWidth, top, buttonWidth, buttonHeight}, cancelWords);
+}
+
 void Dialog::passOver(const std::string& name) {
     set(Reference<css::beans::XPropertySet>(control(name)->getModel(), UNO_QUERY_THROW), "Tabstop",
         Any(false));
@@ -195,6 +221,13 @@ void Dialog::setText(const std::string& name, const std::string& words) const {
 
 std::string Dialog::textOf(const std::string& name) const {
     return fromUno(as<css::awt::XTextComponent>(name)->getText());
+}
+
+void Dialog::follow(const std::string& name, std::function<void(std::size_t)> chosen) const {
+    const auto list = as<css::awt::XListBox>(name);
+    list->selectItemPos(0, true);
+    list->addItemListener(new ItemEar(chosen));
+    chosen(0);
 }
 
 void Dialog::setItems(const std::string& name, const std::vector<std::string>& items, int selected) const {

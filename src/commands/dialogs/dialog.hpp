@@ -8,6 +8,7 @@
 #include <com/sun/star/awt/grid/XMutableGridDataModel.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 
+#include <functional>
 #include <initializer_list>
 #include <string>
 #include <utility>
@@ -54,6 +55,8 @@ public:
     void okButton(const std::string& name, const Box& box, const std::string& words);
     void cancelButton(const std::string& name, const Box& box, const std::string& words);
     void button(const std::string& name, const Box& box, const std::string& words, bool isDefault = false);
+    /// "ok" and "cancel" side by side in the lower right corner.
+    void okAndCancel(const std::string& okWords, const std::string& cancelWords, int buttonWidth = 84);
 
     /// Leaves a control out of the way of the Tab key.
     void passOver(const std::string& name);
@@ -61,6 +64,9 @@ public:
     [[nodiscard]] Reference<css::awt::XControl> control(const std::string& name) const;
     void setText(const std::string& name, const std::string& words) const;
     [[nodiscard]] std::string textOf(const std::string& name) const;
+    /// Selects the first item of a list box and tells `chosen` its number, at once and whenever the user
+    /// selects another.
+    void follow(const std::string& name, std::function<void(std::size_t)> chosen) const;
     /// Other items for a list box, with one of them selected; −1: none.
     void setItems(const std::string& name, const std::vector<std::string>& items, int selected) const;
     void show(const std::string& name, bool visible) const;
@@ -87,6 +93,7 @@ private:
     Reference<css::uno::XComponentContext> context_;
     Reference<css::awt::XControl> dialog_;
     Reference<css::beans::XPropertySet> model_;
+    int width_, height_; ///< dialog units
     sal_Int16 tabs_ = 0;
     bool created_ = false;
 };

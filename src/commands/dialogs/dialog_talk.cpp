@@ -20,7 +20,7 @@ namespace clientele::commands {
 using core::TextId;
 
 namespace {
-constexpr int width = 290, margin = 8, rowHeight = 12, buttonWidth = 84, buttonHeight = 16;
+constexpr int width = 290, margin = 8, rowHeight = 12, buttonHeight = 16;
 } // namespace
 
 bool DialogTalk::confirm(const MakePreview& preview) {
@@ -37,8 +37,7 @@ bool DialogTalk::show(const Preview& preview, const std::string& no) {
     const int rows = std::min(most, static_cast<int>(preview.rows.size()));
     const int gridHeight = preview.rows.empty() ? 0 : rowHeight * (rows + 1) + 8;
     const int notesTop = margin + headlineHeight + gridHeight + (gridHeight > 0 ? 6 : 0);
-    const int buttonsTop = notesTop + notesHeight + margin;
-    Dialog dialog(context_, preview.title, width, buttonsTop + buttonHeight + margin);
+    Dialog dialog(context_, preview.title, width, notesTop + notesHeight + margin + buttonHeight + margin);
     dialog.text("headline", {margin, margin, inner, headlineHeight}, preview.headline, true);
     if (!preview.rows.empty()) {
         std::vector<GridColumn> columns;
@@ -48,9 +47,7 @@ bool DialogTalk::show(const Preview& preview, const std::string& no) {
         dialog.setRows("table", preview.rows);
     }
     dialog.notes("notes", {margin, notesTop, inner, notesHeight}, preview.notes);
-    dialog.okButton("ok", {width - 2 * (margin + buttonWidth), buttonsTop, buttonWidth, buttonHeight},
-                    preview.action);
-    dialog.cancelButton("cancel", {width - margin - buttonWidth, buttonsTop, buttonWidth, buttonHeight}, no);
+    dialog.okAndCancel(preview.action, no);
     return dialog.run(parent_);
 }
 

@@ -3,12 +3,7 @@
 #include "commands/dialogs/dialog.hpp"
 #include "commands/reminders.hpp"
 #include "commands/words.hpp"
-#include "core/report/words.hpp"
-
-#include <com/sun/star/awt/XItemListener.hpp>
-#include <com/sun/star/awt/XListBox.hpp>
-#include <cppuhelper/implbase1.hxx>
-#include <rtl/ref.hxx>
+#include "core/base/day_text.hpp"
 
 namespace clientele::commands {
 
@@ -27,51 +22,17 @@ std::string choiceWords(const Workbench& bench, const Occasion& occasion) {
         {{"occasion", name}, {"from", core::isoText(occasion.from)}, {"to", core::isoText(occasion.to)}});
 }
 
-/// Keeps what is shown in step with the chosen occasion.
-class Controller : public cppu::WeakImplHelper1<css::awt::XItemListener> {
-public:
-    Controller(const Workbench& bench, Dialog& dialog, std::vector<Occasion> occasions)
-        : bench_(bench)
-        , dialog_(dialog)
-        , occasions_(std::move(occasions)) {}
-
-    void start() {
-        const auto list = dialog_.as<css::awt::XListBox>("occasion");
-        list->selectItemPos(0, true);
-        list->addItemListener(this);
-        show(0);
-    }
-
-    void SAL_CALL itemStateChanged(const css::awt::ItemEvent& event) override {
-        show(static_cast<std::size_t>(event.Selected));
-    }
-    void SAL_CALL disposing(const css::lang::EventObject&) override {}
-
-    [[nodiscard]] const Occasion& chosen() const { return occasions_.at(at_); }
-
-private:
-    void show(std::size_t at) {
-        at_ = at;
-        const auto& occasion = occasions_.at(at);
-        const auto list = core::greetingList(bench_.situation, occasion);
-        dialog_.setText("headline",
-                        bench_.say(TextId::greeting_headline,
-                                   {{"occasion", core::occasionWords(occasion, bench_.situation.messages)},
-                                    {"count", grouped(static_cast<double>(list.sheet.rows.size()))}}));
-        dialog_.setText("notes", joinedLines(greetingNotes(bench_, list)));
-        dialog_.enable("ok", !list.sheet.rows.empty());
-    }
-
-    const Workbench& bench_;
-    Dialog& dialog_;
-    std::vector<Occasion> occasions_;
-    std::size_t at_ = 0;
-};
+void show(const Dialog& dialog, const Workbench& bench, const Occasion& occasion) {
+    const auto list = core::greetingList(bench.situation, occasion);
+    dialog.setText("headline", greetingHeadline(bench, list, occasion));
+    dialog.setText("notes", joinedLines(greetingNotes(bench, list)));
+    dialog.enable("ok", !list.sheet.rows.empty());
+}
 
 constexpr int width = 300, height = 138;
 
 void build(Dialog& dialog, const Workbench& bench, const std::vector<Occasion>& occasions) {
-    constexpr int margin = 8, inner = width - 2 * margin, button = 84, bottom = height - 24;
+    constexpr int margin = 8, inner = width - 2 * margin;
     std::vector<std::string> words;
     for (const auto& occasion : occasions)
         words.push_back(choiceWords(bench, occasion));
@@ -79,10 +40,7 @@ void build(Dialog& dialog, const Workbench& bench, const std::vector<Occasion>& 
     dialog.listBox("occasion", {margin + 52, 8, inner - 52, 14}, words);
     dialog.text("headline", {margin, 30, inner, 14}, {}, true);
     dialog.notes("notes", {margin, 48, inner, 60}, {});
-    dialog.okButton("ok", {width - 2 * (margin + button), bottom, button, 16},
-                    bench.say(TextId::button_greetings));
-    dialog.cancelButton("cancel", {width - margin - button, bottom, button, 16},
-                        bench.say(TextId::button_cancel));
+    dialog.okAndCancel(bench.say(TextId::button_greetings), bench.say(TextId::button_cancel));
 }
 
 } // namespace
@@ -95,11 +53,14 @@ std::optional<Occasion> showGreetings(const Workbench& bench, const Reference<cs
     Dialog dialog(bench.document.context(), bench.say(TextId::greeting_undo), width, height);
     build(dialog, bench, occasions);
     dialog.create(parent);
-    const rtl::Reference<Controller> controller(new Controller(bench, dialog, std::move(occasions)));
-    controller->start();
+    std::size_t chosen = 0;
+    dialog.follow("occasion", [&](std::size_t at) {
+        chosen = at;
+        show(dialog, bench, occasions.at(at));
+    });
     if (!dialog.run(parent))
         return std::nullopt;
-    return controller->chosen();
+    return occasions.at(chosen);
 }
 
 } // namespace clientele::commands

@@ -3,11 +3,6 @@
 #include "commands/dialogs/dialog.hpp"
 #include "core/panels/segments.hpp"
 
-#include <com/sun/star/awt/XItemListener.hpp>
-#include <com/sun/star/awt/XListBox.hpp>
-#include <cppuhelper/implbase1.hxx>
-#include <rtl/ref.hxx>
-
 namespace clientele::commands {
 
 using core::SegmentModel;
@@ -15,57 +10,24 @@ using core::TextId;
 
 namespace {
 
-/// Says of the chosen model what it finds.
-class Controller : public cppu::WeakImplHelper1<css::awt::XItemListener> {
-public:
-    Controller(const Workbench& bench, Dialog& dialog)
-        : bench_(bench)
-        , dialog_(dialog) {}
-
-    void start() {
-        const auto list = dialog_.as<css::awt::XListBox>("model");
-        for (const auto model : core::segmentModels)
-            list->addItem(toUno(std::string(core::labelOf(model, bench_.situation.messages))),
-                          list->getItemCount());
-        list->selectItemPos(0, true);
-        list->addItemListener(this);
-        show(0);
-    }
-    void SAL_CALL itemStateChanged(const css::awt::ItemEvent& event) override {
-        show(static_cast<std::size_t>(event.Selected));
-    }
-    void SAL_CALL disposing(const css::lang::EventObject&) override {}
-
-    [[nodiscard]] SegmentModel chosen() const { return core::segmentModels.at(at_); }
-
-private:
-    void show(std::size_t at) {
-        at_ = at;
-        // Clusters take their time: they are found once somebody wants them.
-        const bool slow = chosen() == SegmentModel::clusters;
-        const auto view =
-            slow ? core::SegmentsView{}
-                 : core::segmentsView(bench_.situation, core::segmentation(bench_.situation, chosen()));
-        dialog_.setText("words", view.missing.empty() ? view.point : view.missing);
-        dialog_.enable("ok", view.missing.empty());
-    }
-
-    const Workbench& bench_;
-    Dialog& dialog_;
-    std::size_t at_ = 0;
-};
+/// Says of a model what it finds.
+void show(const Dialog& dialog, const Workbench& bench, SegmentModel model) {
+    // Clusters take their time: they are found once somebody wants them.
+    const auto view = model == SegmentModel::clusters
+                          ? core::SegmentsView{}
+                          : core::segmentsView(bench.situation, core::segmentation(bench.situation, model));
+    dialog.setText("words", view.missing.empty() ? view.point : view.missing);
+    dialog.enable("ok", view.missing.empty());
+}
 
 constexpr int width = 230, height = 168;
 
 void build(Dialog& dialog, const Workbench& bench) {
-    constexpr int margin = 8, inner = width - 2 * margin, button = 74, bottom = height - 24;
+    constexpr int margin = 8, inner = width - 2 * margin;
     dialog.text("explained", {margin, 8, inner, 20}, bench.say(TextId::segment_dialog));
     dialog.list("model", {margin, 30, inner, 72});
     dialog.text("words", {margin, 108, inner, 32}, {});
-    dialog.okButton("ok", {width - 2 * (margin + button), bottom, button, 16},
-                    bench.say(TextId::segment_next));
-    dialog.cancelButton("cancel", {width - margin - button, bottom, button, 16},
-                        bench.say(TextId::button_cancel));
+    dialog.okAndCancel(bench.say(TextId::segment_next), bench.say(TextId::button_cancel), 74);
 }
 
 } // namespace
@@ -74,11 +36,18 @@ std::optional<SegmentModel> chooseModel(const Workbench& bench, const Reference<
     Dialog dialog(bench.document.context(), bench.say(TextId::segment_title), width, height);
     build(dialog, bench);
     dialog.create(parent);
-    const rtl::Reference<Controller> controller(new Controller(bench, dialog));
-    controller->start();
+    std::vector<std::string> models;
+    for (const auto model : core::segmentModels)
+        models.emplace_back(core::labelOf(model, bench.situation.messages));
+    dialog.setItems("model", models, -1);
+    auto chosen = core::segmentModels.front();
+    dialog.follow("model", [&](std::size_t at) {
+        chosen = core::segmentModels.at(at);
+        show(dialog, bench, chosen);
+    });
     if (!dialog.run(parent))
         return std::nullopt;
-    return controller->chosen();
+    return chosen;
 }
 
 } // namespace clientele::commands

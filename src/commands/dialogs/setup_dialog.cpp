@@ -222,13 +222,7 @@ private:
     void showTable() {
         busy_ = true;
         dialog_.setRows("grid", model_.table() ? model_.rows() : std::vector<std::vector<std::string>>{});
-        const auto list = dialog_.as<css::awt::XListBox>("field");
-        list->removeItems(0, list->getItemCount());
-        Sequence<OUString> names(static_cast<sal_Int32>(model_.fieldNames().size()));
-        sal_Int32 i = 0;
-        for (const auto& name : model_.fieldNames())
-            names.getArray()[i++] = toUno(name);
-        list->addItems(names, 0);
+        dialog_.setItems("field", model_.fieldNames(), -1);
         busy_ = false;
         selectRow(0);
     }

@@ -6,11 +6,6 @@
 #include "commands/values.hpp"
 #include "commands/words.hpp"
 
-#include <com/sun/star/awt/XItemListener.hpp>
-#include <com/sun/star/awt/XListBox.hpp>
-#include <cppuhelper/implbase1.hxx>
-#include <rtl/ref.hxx>
-
 namespace clientele::commands {
 
 using core::TextId;
@@ -43,51 +38,20 @@ std::vector<Choice> choicesFor(const Workbench& bench, const std::vector<core::A
     return out;
 }
 
-/// Keeps what is shown in step with the chosen place.
-class Controller : public cppu::WeakImplHelper1<css::awt::XItemListener> {
-public:
-    Controller(const Workbench& bench, Dialog& dialog, std::vector<Choice> choices)
-        : bench_(bench)
-        , dialog_(dialog)
-        , choices_(std::move(choices)) {}
-
-    void start() {
-        const auto list = dialog_.as<css::awt::XListBox>("where");
-        list->selectItemPos(0, true);
-        list->addItemListener(this);
-        show(0);
-    }
-
-    void SAL_CALL itemStateChanged(const css::awt::ItemEvent& event) override {
-        show(static_cast<std::size_t>(event.Selected));
-    }
-    void SAL_CALL disposing(const css::lang::EventObject&) override {}
-
-    [[nodiscard]] core::ValuesPlan chosen() const { return choices_[at_].plan.value_or(core::ValuesPlan{}); }
-
-private:
-    void show(std::size_t at) {
-        at_ = at;
-        auto& choice = choices_.at(at);
-        if (!choice.plan)
-            choice.plan = calc::planValues(bench_.document, choice.where);
-        const auto preview = valuesPreview(bench_, *choice.plan);
-        dialog_.setText("headline", preview.headline);
-        dialog_.setRows("table", preview.rows);
-        dialog_.setText("notes", joinedLines(preview.notes));
-        dialog_.enable("ok", !choice.plan->areas.empty());
-    }
-
-    const Workbench& bench_;
-    Dialog& dialog_;
-    std::vector<Choice> choices_;
-    std::size_t at_ = 0;
-};
+void show(Dialog& dialog, const Workbench& bench, Choice& choice) {
+    if (!choice.plan)
+        choice.plan = calc::planValues(bench.document, choice.where);
+    const auto preview = valuesPreview(bench, *choice.plan);
+    dialog.setText("headline", preview.headline);
+    dialog.setRows("table", preview.rows);
+    dialog.setText("notes", joinedLines(preview.notes));
+    dialog.enable("ok", !choice.plan->areas.empty());
+}
 
 constexpr int width = 320, height = 238;
 
 void build(Dialog& dialog, const Workbench& bench, const std::vector<Choice>& choices) {
-    constexpr int margin = 8, inner = width - 2 * margin, button = 84, bottom = height - 24;
+    constexpr int margin = 8, inner = width - 2 * margin;
     std::vector<std::string> words;
     for (const auto& choice : choices)
         words.push_back(choice.words);
@@ -101,10 +65,7 @@ void build(Dialog& dialog, const Workbench& bench, const std::vector<Choice>& ch
                  {bench.say(TextId::values_head_cells), 58, true},
                  {bench.say(TextId::values_head_kept), 56, true}});
     dialog.notes("notes", {margin, 132, inner, 74}, {});
-    dialog.okButton("ok", {width - 2 * (margin + button), bottom, button, 16},
-                    bench.say(TextId::button_values));
-    dialog.cancelButton("cancel", {width - margin - button, bottom, button, 16},
-                        bench.say(TextId::button_cancel));
+    dialog.okAndCancel(bench.say(TextId::button_values), bench.say(TextId::button_cancel));
 }
 
 } // namespace
@@ -115,11 +76,14 @@ std::optional<core::ValuesPlan> showValues(const Workbench& bench, const Referen
     Dialog dialog(bench.document.context(), bench.say(TextId::undo_values), width, height);
     build(dialog, bench, choices);
     dialog.create(parent);
-    const rtl::Reference<Controller> controller(new Controller(bench, dialog, std::move(choices)));
-    controller->start();
+    std::size_t chosen = 0;
+    dialog.follow("where", [&](std::size_t at) {
+        chosen = at;
+        show(dialog, bench, choices.at(at));
+    });
     if (!dialog.run(parent))
         return std::nullopt;
-    return controller->chosen();
+    return choices.at(chosen).plan;
 }
 
 } // namespace clientele::commands

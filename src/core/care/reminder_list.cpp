@@ -10,9 +10,8 @@ namespace {
 
 class ReminderListBuilder {
 public:
-    ReminderListBuilder(const Situation& situation, const std::vector<Cell<std::uint8_t>>& tiers, Day from)
+    ReminderListBuilder(const Situation& situation, Day from)
         : situation_(situation)
-        , tiers_(tiers)
         , from_(from) {
         if (const auto& table = situation.understanding.customers) {
             sheet_ = situation.sheets[static_cast<std::size_t>(table->sheet)].name;
@@ -31,8 +30,8 @@ public:
             out.values.insert(out.values.end(), {textValue({}), textValue({})});
         } else {
             const auto& customer = situation_.book.customers[*reminder.customer];
-            out.values.insert(out.values.end(), {textValue(customer.name), tierOf(*reminder.customer),
-                                                 textValue(customer.owner)});
+            out.values.insert(out.values.end(),
+                              {textValue(customer.name), tierOf(customer), textValue(customer.owner)});
             if (customer.row >= 0 && !sheet_.empty())
                 out.target = ListTarget{sheet_, customer.row, nameColumn_};
         }
@@ -43,21 +42,18 @@ public:
 private:
     [[nodiscard]] std::string text(TextId id) const { return std::string(textOf(id, situation_.language)); }
 
-    [[nodiscard]] ReportValue tierOf(std::size_t customer) const {
-        if (tiers_.empty())
-            return textValue(situation_.book.customers[customer].tier);
-        const auto& tier = tiers_[customer];
-        if (!tier.ok())
-            return textValue({});
+    [[nodiscard]] ReportValue tierOf(const Customer& customer) const {
+        const auto tier = currentTier(situation_.policy, customer);
+        if (!tier)
+            return textValue(customer.tier);
         ReportValue value;
         value.kind = ValueKind::tier;
-        value.index = tier.value;
-        value.text = situation_.policy.policy.tiers.at(tier.value).label;
+        value.index = *tier;
+        value.text = situation_.policy.policy.tiers.at(*tier).label;
         return value;
     }
 
     const Situation& situation_;
-    const std::vector<Cell<std::uint8_t>>& tiers_;
     Day from_;
     std::string sheet_;
     int nameColumn_ = 0;
@@ -80,8 +76,7 @@ std::string closingNote(const Situation& situation) {
 
 } // namespace
 
-ListSheet reminderList(const Situation& situation, const std::vector<Reminder>& reminders,
-                       const std::vector<Cell<std::uint8_t>>& tiers, Day from, Day to) {
+ListSheet reminderList(const Situation& situation, const std::vector<Reminder>& reminders, Day from, Day to) {
     const auto language = situation.language;
     const auto text = [language](TextId id) { return std::string(textOf(id, language)); };
     ListSheet out;
@@ -102,7 +97,7 @@ ListSheet reminderList(const Situation& situation, const std::vector<Reminder>& 
                    {text(TextId::reminder_head_owner), 2600},
                    {text(TextId::reminder_head_do), 8200, Align::left, true}};
     out.linkColumn = 3;
-    const ReminderListBuilder builder(situation, tiers, from);
+    const ReminderListBuilder builder(situation, from);
     out.rows.reserve(reminders.size());
     for (const auto& reminder : reminders)
         out.rows.push_back(builder.row(reminder));
