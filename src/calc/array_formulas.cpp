@@ -48,11 +48,6 @@ Sequence<css::table::CellRangeAddress> filledIn(const Document& document, const 
         ->getRangeAddresses();
 }
 
-bool within(const core::Area& inner, const core::Area& outer) {
-    return inner.sheet == outer.sheet && inner.firstRow >= outer.firstRow && inner.lastRow <= outer.lastRow &&
-           inner.firstColumn >= outer.firstColumn && inner.lastColumn <= outer.lastColumn;
-}
-
 void clear(const Document& document, const core::Area& area) {
     Reference<css::sheet::XSheetOperation>(rangeOf(document, area), UNO_QUERY_THROW)->clearContents(anything);
 }

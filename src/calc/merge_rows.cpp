@@ -2,6 +2,7 @@
 
 #include "calc/apply_plan.hpp"
 #include "calc/notes.hpp"
+#include "calc/ranges.hpp"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/sheet/CellDeleteMode.hpp>
@@ -13,7 +14,6 @@
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
 #include <com/sun/star/util/XSearchable.hpp>
 
@@ -28,16 +28,10 @@ namespace flag = css::sheet::CellFlags;
 using Sheet = Reference<css::sheet::XSpreadsheet>;
 using Range = Reference<css::table::XCellRange>;
 
-int lastColumnOf(const Sheet& sheet) {
-    const auto cursor = sheet->createCursor();
-    Reference<css::sheet::XUsedAreaCursor>(cursor, UNO_QUERY_THROW)->gotoEndOfUsedArea(false);
-    return Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress().EndColumn;
-}
-
 /// What goes of a row, as rectangles.
 std::vector<Range> partsOf(const Sheet& sheet, const core::RowRemoval& removal) {
     if (removal.whole)
-        return {sheet->getCellRangeByPosition(0, removal.row, lastColumnOf(sheet), removal.row)};
+        return {sheet->getCellRangeByPosition(0, removal.row, usedArea(sheet).lastColumn, removal.row)};
     std::vector<Range> out;
     for (const auto& span : removal.cells)
         out.push_back(sheet->getCellRangeByPosition(span.first, removal.row, span.last, removal.row));
@@ -71,15 +65,13 @@ bool meetsMerged(const Sheet& sheet, const Range& range) {
 }
 
 bool hidesRows(const Sheet& sheet, int firstRow) {
-    const auto cursor = sheet->createCursor();
-    Reference<css::sheet::XUsedAreaCursor>(cursor, UNO_QUERY_THROW)->gotoEndOfUsedArea(false);
-    const auto end = Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();
-    const auto below = sheet->getCellRangeByPosition(0, firstRow, 0, std::max(firstRow, end.EndRow));
+    const int lastRow = std::max(firstRow, usedArea(sheet).lastRow);
+    const auto below = sheet->getCellRangeByPosition(0, firstRow, 0, lastRow);
     const auto seen = Reference<css::sheet::XCellRangesQuery>(below, UNO_QUERY_THROW)->queryVisibleCells();
     int rows = 0;
     for (const auto& a : seen->getRangeAddresses())
         rows += a.EndRow - a.StartRow + 1;
-    return rows < std::max(firstRow, end.EndRow) - firstRow + 1;
+    return rows < lastRow - firstRow + 1;
 }
 
 void takeFormat(const Sheet& sheet, int keepRow, const core::TakenCell& taken) {

@@ -36,8 +36,17 @@ Reference<css::uno::XInterface> rangesOf(const Document& document, const std::ve
     return ranges;
 }
 
+bool within(const core::Area& inner, const core::Area& outer) {
+    return inner.sheet == outer.sheet && inner.firstRow >= outer.firstRow && inner.lastRow <= outer.lastRow &&
+           inner.firstColumn >= outer.firstColumn && inner.lastColumn <= outer.lastColumn;
+}
+
 core::Area usedArea(const Document& document, int sheet) {
-    const Reference<css::sheet::XSheetCellCursor> cursor(document.sheet(sheet)->createCursor());
+    return usedArea(document.sheet(sheet));
+}
+
+core::Area usedArea(const Reference<css::sheet::XSpreadsheet>& sheet) {
+    const Reference<css::sheet::XSheetCellCursor> cursor(sheet->createCursor());
     const Reference<css::sheet::XUsedAreaCursor> used(cursor, UNO_QUERY_THROW);
     used->gotoStartOfUsedArea(false);
     used->gotoEndOfUsedArea(true);

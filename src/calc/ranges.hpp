@@ -18,7 +18,11 @@ Reference<css::table::XCellRange> rangeOf(const Document& document, const core::
 /// Several rectangles of one sheet as one object.
 Reference<css::uno::XInterface> rangesOf(const Document& document, const std::vector<core::Area>& areas);
 
+/// Whether every cell of the one lies in the other.
+bool within(const core::Area& inner, const core::Area& outer);
+
 /// Where anything stands on a sheet, from its first to its last cell; formatted cells count.
+core::Area usedArea(const Reference<css::sheet::XSpreadsheet>& sheet);
 core::Area usedArea(const Document& document, int sheet);
 
 /// The cells an office object stands for: a cell, a range, several ranges, a sheet. Nothing for anything

@@ -16,11 +16,6 @@ namespace {
 
 constexpr std::size_t shownCells = 100; ///< of those that would be overwritten
 
-bool covers(const core::Area& outer, const core::Area& inner) {
-    return inner.firstRow >= outer.firstRow && inner.lastRow <= outer.lastRow &&
-           inner.firstColumn >= outer.firstColumn && inner.lastColumn <= outer.lastColumn;
-}
-
 void requireOurs(const Workbench& bench, int sheet, const std::string& formula) {
     if (!formula.starts_with('=') || !core::isClosed(formula) ||
         !calc::crmCalls(bench.document).in(formula, sheet))
@@ -45,7 +40,7 @@ core::Area areaFor(const Workbench& bench, const core::Area& first, const std::s
 void requireRoom(const Workbench& bench, const ArrayPlan& plan) {
     requireUnprotected(bench, bench.document.sheetName(plan.area.sheet));
     for (const auto& array : calc::arraysIn(bench.document, plan.area))
-        if (array != plan.former && !covers(plan.area, array))
+        if (array != plan.former && !calc::within(array, plan.area))
             throw Refusal(bench.say(TextId::array_cuts_other, {{"area", placeName(bench, plan.area)},
                                                                {"other", placeName(bench, array)}}));
     if (calc::holdsMergedCells(bench.document, plan.area))
@@ -115,7 +110,7 @@ Preview arrayPreview(const Workbench& bench, const ArrayPlan& plan) {
     preview.notes.push_back(core::withDisplayNames(plan.formula));
     if (plan.former) {
         preview.notes.push_back(bench.say(TextId::array_former, {{"area", placeName(bench, *plan.former)}}));
-        if (!covers(plan.area, *plan.former))
+        if (!calc::within(*plan.former, plan.area))
             preview.notes.push_back(bench.say(TextId::array_emptied));
     }
     const bool overwrites = plan.overwritten.cells > 0;

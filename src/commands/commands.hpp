@@ -16,8 +16,9 @@ std::string describe(const Workbench& bench);
 std::string tierCustomers(Workbench& bench, Talk& talk);
 std::string highlightDueVisits(Workbench& bench, Talk& talk, bool on);
 std::string convertText(Workbench& bench, Talk& talk);
-/// The same as an offer beside another command: nobody to ask is a no.
-std::string offerConversion(Workbench& bench, Talk& talk);
+/// The same as an offer beside another command: nobody to ask is a no. True: the workbook is no longer what
+/// was read.
+bool offerConversion(Workbench& bench, Talk& talk);
 /// Whether due visits are highlighted: what the switch in the menu turns round.
 bool isHighlighting(const Workbench& bench);
 struct ReportOutcome {

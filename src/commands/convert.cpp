@@ -3,6 +3,8 @@
 #include "commands/words.hpp"
 #include "core/plans/convert_plan.hpp"
 
+#include <optional>
+
 namespace clientele::commands {
 
 using core::TextId;
@@ -26,26 +28,31 @@ Preview previewOf(const Workbench& bench, const core::ConversionPlan& conversion
     return preview;
 }
 
-std::string convert(Workbench& bench, const std::function<bool(const MakePreview&)>& agreed) {
+/// How many cells were converted; nothing: the user said no.
+std::optional<int> convert(Workbench& bench, const std::function<bool(const MakePreview&)>& agreed) {
     requireWritable(bench);
     const auto conversion = core::planConversion(bench.situation);
     if (conversion.cells == 0)
-        return bench.say(TextId::summary_nothing_to_convert);
+        return 0;
     requireUnprotected(bench, conversion.plan);
     if (!agreed([&] { return previewOf(bench, conversion); }))
-        return {};
+        return std::nullopt;
     asOneStep(bench, TextId::undo_convert, [&] { calc::apply(bench.document, conversion.plan); });
-    return bench.say(TextId::summary_converted, {{"count", std::to_string(conversion.cells)}});
+    return conversion.cells;
 }
 
 } // namespace
 
 std::string convertText(Workbench& bench, Talk& talk) {
-    return convert(bench, [&](const MakePreview& preview) { return talk.confirm(preview); });
+    const auto cells = convert(bench, [&](const MakePreview& preview) { return talk.confirm(preview); });
+    if (!cells)
+        return {};
+    return *cells == 0 ? bench.say(TextId::summary_nothing_to_convert)
+                       : bench.say(TextId::summary_converted, {{"count", std::to_string(*cells)}});
 }
 
-std::string offerConversion(Workbench& bench, Talk& talk) {
-    return convert(bench, [&](const MakePreview& preview) { return talk.ask(preview); });
+bool offerConversion(Workbench& bench, Talk& talk) {
+    return convert(bench, [&](const MakePreview& preview) { return talk.ask(preview); }).value_or(0) > 0;
 }
 
 } // namespace clientele::commands

@@ -26,7 +26,7 @@ std::string writeVisits(const Workbench& bench, const exchange::VisitChoice& cho
 /// Writes the cards of these customers (indexes into the book).
 std::string writeCards(const Workbench& bench, std::span<const std::size_t> customers, const OUString& url);
 
-/// All customers of the book that stand in the table, or those in these cells of its sheet.
+/// All customers of the book, or those that stand in these cells of their table.
 std::vector<std::size_t> customersIn(const Workbench& bench);
 std::vector<std::size_t> customersIn(const Workbench& bench, const std::vector<core::Area>& cells);
 

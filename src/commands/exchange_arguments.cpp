@@ -1,6 +1,6 @@
 #include "commands/exchange.hpp"
+#include "commands/named_values.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -12,30 +12,14 @@ namespace {
 
 constexpr std::array<std::string_view, 5> names{"Within", "Owner", "Start", "Minutes", "Reminder"};
 
-/// The named options of a calendar, taken one by one.
+/// The options of a calendar.
 class CalendarOptions {
 public:
     CalendarOptions(const Workbench& bench, const Sequence<css::beans::PropertyValue>& options)
         : bench_(bench)
-        , options_(options) {
-        for (const auto& option : options)
-            if (std::ranges::find(names, fromUno(option.Name)) == names.end())
-                refuseName(fromUno(option.Name));
-    }
+        , options_(bench, options, names, TextId::exchange_calendar_unknown_option) {}
 
-    [[nodiscard]] std::optional<std::string> text(std::string_view name) const {
-        for (const auto& option : options_)
-            if (fromUno(option.Name) == name && option.Value.hasValue()) {
-                OUString out;
-                double number = 0;
-                if (!(option.Value >>= out) && (option.Value >>= number))
-                    out = number == static_cast<double>(static_cast<sal_Int64>(number))
-                              ? OUString::number(static_cast<sal_Int64>(number))
-                              : OUString::number(number);
-                return fromUno(out);
-            }
-        return std::nullopt;
-    }
+    [[nodiscard]] std::optional<std::string> text(std::string_view name) const { return options_.text(name); }
 
     [[nodiscard]] std::optional<int> whole(std::string_view name, int least, int most, TextId refusal) const {
         const auto given = text(name);
@@ -57,16 +41,8 @@ public:
     }
 
 private:
-    [[noreturn]] void refuseName(const std::string& name) const {
-        std::string known;
-        for (const auto each : names)
-            known.append(known.empty() ? "" : " ").append(each);
-        throw Refusal(
-            bench_.say(TextId::exchange_calendar_unknown_option, {{"name", name}, {"names", known}}));
-    }
-
     const Workbench& bench_;
-    const Sequence<css::beans::PropertyValue>& options_;
+    NamedValues options_;
 };
 
 } // namespace

@@ -1,10 +1,11 @@
 #include "commands/customers.hpp"
 #include "commands/log_contact.hpp"
+#include "commands/named_values.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
+#include <string_view>
 
 namespace clientele::commands {
 
@@ -13,28 +14,23 @@ using core::TextId;
 
 namespace {
 
-/// The named values of a contact, taken one by one.
+constexpr std::array<std::string_view, 13> names{"Customer", "Row",   "Date",   "Method",  "Purpose",
+                                                 "Plane",    "Level", "Result", "Promise", "PromiseBy",
+                                                 "Hook",     "Owner", "Cost"};
+
+/// What a macro says of a contact.
 class ContactArguments {
 public:
     ContactArguments(const ContactLogger& logger, const Sequence<css::beans::PropertyValue>& values)
         : logger_(logger)
-        , values_(values) {
-        for (const auto& value : values)
-            if (std::ranges::find(names, fromUno(value.Name)) == names.end())
-                refuseName(fromUno(value.Name));
+        , values_(logger.bench(), values, names, TextId::log_unknown_argument) {}
+
+    [[nodiscard]] std::string text(std::string_view name) const {
+        return values_.text(name).value_or(std::string());
     }
 
-    [[nodiscard]] std::string text(const char* name) const {
-        const auto* value = find(name);
-        OUString out;
-        double number = 0;
-        if (value == nullptr || (*value >>= out))
-            return fromUno(out);
-        return (*value >>= number) ? numberText(number) : std::string();
-    }
-
-    [[nodiscard]] std::optional<core::Day> day(const char* name, Field field) const {
-        const auto* value = find(name);
+    [[nodiscard]] std::optional<core::Day> day(std::string_view name, Field field) const {
+        const auto* value = values_.find(name);
         double serial = 0;
         if (value == nullptr)
             return std::nullopt;
@@ -44,8 +40,8 @@ public:
         return typed.empty() ? std::nullopt : std::optional(logger_.dayTyped(typed, field));
     }
 
-    [[nodiscard]] std::optional<double> number(const char* name, Field field) const {
-        const auto* value = find(name);
+    [[nodiscard]] std::optional<double> number(std::string_view name, Field field) const {
+        const auto* value = values_.find(name);
         double out = 0;
         if (value == nullptr)
             return std::nullopt;
@@ -66,32 +62,8 @@ public:
     }
 
 private:
-    static constexpr std::array<std::string_view, 13> names{
-        "Customer", "Row",     "Date",      "Method", "Purpose", "Plane", "Level",
-        "Result",   "Promise", "PromiseBy", "Hook",   "Owner",   "Cost"};
-
-    [[nodiscard]] const Any* find(const char* name) const {
-        for (const auto& value : values_)
-            if (value.Name.equalsAscii(name) && value.Value.hasValue())
-                return &value.Value;
-        return nullptr;
-    }
-
-    /// An id that a macro gives as a number.
-    static std::string numberText(double number) {
-        return number == std::floor(number) ? std::to_string(static_cast<long long>(number))
-                                            : std::to_string(number);
-    }
-
-    [[noreturn]] void refuseName(const std::string& name) const {
-        std::string known;
-        for (const auto each : names)
-            known += (known.empty() ? "" : " ") + std::string(each);
-        throw Refusal(logger_.bench().say(TextId::log_unknown_argument, {{"name", name}, {"names", known}}));
-    }
-
     const ContactLogger& logger_;
-    const Sequence<css::beans::PropertyValue>& values_;
+    NamedValues values_;
 };
 
 } // namespace

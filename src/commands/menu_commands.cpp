@@ -51,7 +51,8 @@ std::string setup(MenuCall& call) {
 
 std::string tier(MenuCall& call) {
     // Built-in formulas cannot read money as text: turning it into numbers is offered first.
-    offerConversion(call.bench, call.talk);
+    if (!offerConversion(call.bench, call.talk))
+        return tierCustomers(call.bench, call.talk);
     auto fresh = openWorkbench(call.bench.document.context(), call.bench.document.model(), 0);
     return tierCustomers(fresh, call.talk);
 }
@@ -61,9 +62,7 @@ std::string segment(MenuCall& call) {
     const auto model = chooseModel(call.bench, call.frame->getComponentWindow());
     if (!model)
         return {};
-    return *model == core::SegmentModel::abc || *model == core::SegmentModel::tiers
-               ? tier(call)
-               : segmentCustomers(call.bench, call.talk, *model);
+    return isTiering(*model) ? tier(call) : segmentCustomers(call.bench, call.talk, *model);
 }
 
 std::string highlight(MenuCall& call) {

@@ -62,9 +62,7 @@ Any inShape(const Shape& shape, std::size_t used, At at) {
     }
     return tableAny(out);
 }
-} // namespace
 
-namespace {
 /// The line as texts, a blank being the empty one; false when it holds anything else.
 bool readTexts(const Sequence<Any>& line, Sequence<OUString>& texts) {
     texts = Sequence<OUString>(line.getLength());

@@ -8,6 +8,7 @@
 #include "core/quality/phone.hpp"
 #include "core/quality/similarity.hpp"
 #include "core/quality/uscc.hpp"
+#include "functions/models/common.hpp"
 
 #include <algorithm>
 #include <boost/container/small_vector.hpp>
@@ -15,9 +16,6 @@
 namespace clientele::functions::models {
 
 namespace {
-Any textAny(const std::string& text) {
-    return Any(toUno(text));
-}
 Any truthAny(bool truth) {
     return Any(truth ? 1.0 : 0.0);
 }
