@@ -5,7 +5,9 @@
 
 #include <org/clientele/XCommands.hpp>
 
+#include <initializer_list>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace clientele::test {
@@ -53,6 +55,23 @@ std::string shown(const Workbook& book, int sheet, int row, int column);
 void undo(const Workbook& book);
 void redo(const Workbook& book);
 std::vector<std::string> undoTitles(const Workbook& book);
+
+/// Stores the book as .ods and as .xlsx and gives each, opened again, to `look`, with the file's name.
+template <class Look>
+void inBothFormats(const Workbook& book, Look look) {
+    const TemporaryFolder folder;
+    for (const char* name : {"kept.ods", "kept.xlsx"}) {
+        office::storeCopy(book.model(), folder / name);
+        look(Workbook(folder / name), name);
+    }
+}
+
+/// Named values as a macro gives them.
+using Named = std::initializer_list<std::pair<const char*, Any>>;
+
+inline Any text(const char* utf8) {
+    return Any(toUno(utf8));
+}
 
 /// A sample or a made input of this build.
 std::filesystem::path sampleFile(const std::string& name);

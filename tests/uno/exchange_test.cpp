@@ -28,12 +28,6 @@ using testing::Not;
 using testing::SizeIs;
 using testing::StartsWith;
 
-using Named = std::initializer_list<std::pair<const char*, Any>>;
-
-Any text(const char* utf8) {
-    return Any(toUno(utf8));
-}
-
 std::string exported(const Workbook& book, const std::filesystem::path& file, Named options = {},
                      double asOf = sampleDay) {
     return fromUno(

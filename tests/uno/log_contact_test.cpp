@@ -27,12 +27,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-using Named = std::initializer_list<std::pair<const char*, Any>>;
-
-Any text(const char* utf8) {
-    return Any(toUno(utf8));
-}
-
 std::string logged(const Workbook& book, Named values, double asOf = sampleDay) {
     return fromUno(commands()->logContact(book.model(), properties(values), asOf));
 }
@@ -197,10 +191,7 @@ TEST_F(LogContact, AfterSortingItIsStillTheSameCustomer) {
 TEST_F(LogContact, FilesKeepItAndTheNextContactFollows) {
     tierAndHighlight();
     call(first);
-    const TemporaryFolder folder;
-    for (const char* file : {"kept.ods", "kept.xlsx"}) {
-        office::storeCopy(book.model(), folder / file);
-        const Workbook again(folder / file);
+    inBothFormats(book, [&](const Workbook& again, const char* file) {
         EXPECT_EQ(shown(again, log, lastRow + 1, 1), first) << file;
         const auto next = findHeader(again, customers, "下次拜访日");
         EXPECT_EQ(again.sheet(customers)->getCellByPosition(next.column, name.row + 1)->getValue(),
@@ -208,7 +199,7 @@ TEST_F(LogContact, FilesKeepItAndTheNextContactFollows) {
             << file;
         logged(again, {{"Customer", text(first.c_str())}, {"Result", text("再谈")}});
         EXPECT_EQ(shown(again, log, lastRow + 2, 4), "再谈") << file;
-    }
+    });
 }
 
 TEST_F(LogContact, APromiseWithoutADateIsDueWithinThePolicysDays) {

@@ -192,10 +192,7 @@ TEST_P(NewWorkbookCommand, TheReportIsMadeFromIt) {
 TEST_P(NewWorkbookCommand, FilesOfBothKindsAreUnderstoodAgain) {
     const auto understood = commands()->describe(book.model());
     const auto before = headers(book, customers);
-    const TemporaryFolder folder;
-    for (const char* name : {"kept.ods", "kept.xlsx"}) {
-        office::storeCopy(book.model(), folder / name);
-        const Workbook kept(folder / name);
+    inBothFormats(book, [&](const Workbook& kept, const char* name) {
         EXPECT_EQ(fromUno(commands()->describe(kept.model())), fromUno(understood)) << name;
         EXPECT_THAT(errors(kept), IsEmpty()) << name;
         commands()->tierCustomers(kept.model(), sampleDay);
@@ -204,7 +201,7 @@ TEST_P(NewWorkbookCommand, FilesOfBothKindsAreUnderstoodAgain) {
         EXPECT_EQ(sheetNames(kept), sheetNames(book)) << name;
         EXPECT_EQ(columnBelow(kept, customers, own(Own::tier), 4),
                   columnBelow(book, customers, own(Own::tier), 4));
-    }
+    });
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, NewWorkbookCommand,

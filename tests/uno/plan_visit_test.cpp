@@ -108,10 +108,7 @@ TEST_F(PlanVisit, ReasonsAreAddedToTheNoteAndUndoGivesBackTheOneBefore) {
 
 TEST_F(PlanVisit, FilesKeepDayAndNoteAndTheNextPlanFollows) {
     planned(book, called(name), sampleDay + 4, "away");
-    const TemporaryFolder folder;
-    for (const char* file : {"kept.ods", "kept.xlsx"}) {
-        office::storeCopy(book.model(), folder / file);
-        const Workbook again(folder / file);
+    inBothFormats(book, [&](const Workbook& again, const char* file) {
         const int column = plannedColumn(again);
         ASSERT_GE(column, 0) << file;
         EXPECT_EQ(at(again, en::firstRow, column)->getValue(), sampleDay + 4) << file;
@@ -121,7 +118,7 @@ TEST_F(PlanVisit, FilesKeepDayAndNoteAndTheNextPlanFollows) {
         EXPECT_EQ(at(again, en::firstRow, column)->getValue(), sampleDay + 9) << file;
         EXPECT_THAT(note(again, en::firstRow, column), AllOf(HasSubstr("away"), HasSubstr("still away")))
             << file;
-    }
+    });
 }
 
 TEST_F(PlanVisit, TheHighlightingFollowsTheDay) {

@@ -46,10 +46,6 @@ enum Column : std::uint8_t {
     columns
 };
 
-Any text(const char* utf8) {
-    return Any(toUno(utf8));
-}
-
 /// Five customers with everything that care needs, their days told from today.
 class Care : public testing::Test {
 protected:
@@ -196,15 +192,12 @@ TEST_F(Care, FilesKeepTheRemindersAndWhoseTheyAre) {
     greet("生日");
     const int sheet = sheetOf(book, "提醒");
     const auto first = rowOf(book, sheet, 4, 7);
-    const TemporaryFolder folder;
-    for (const char* file : {"reminders.ods", "reminders.xlsx"}) {
-        office::storeCopy(book.model(), folder / file);
-        const Workbook again(folder / file);
+    inBothFormats(book, [&](const Workbook& again, const char* file) {
         EXPECT_EQ(rowOf(again, sheetOf(again, "提醒"), 4, 7), first) << file;
         commands()->reminders(again.model(), 0, 0);
         EXPECT_EQ(sheetOf(again, "提醒 (2)"), -1) << file << ": known as ours";
         EXPECT_THAT(fromUno(commands()->describe(again.model())), Not(HasSubstr("问候名单"))) << file;
-    }
+    });
 }
 
 TEST_F(Care, AGreetingListHoldsThoseWhoAgreedAndNothingButATable) {
@@ -356,10 +349,7 @@ TEST_F(Care, HiddenRowsAreColouredToo) {
 
 TEST_F(Care, FilesKeepTheColoursAndTheirSwitches) {
     highlight();
-    const TemporaryFolder folder;
-    for (const char* file : {"colours.ods", "colours.xlsx"}) {
-        office::storeCopy(book.model(), folder / file);
-        const Workbook again(folder / file);
+    inBothFormats(book, [&](const Workbook& again, const char* file) {
         EXPECT_THAT(fromUno(commands()->highlightDueVisits(again.model(), true, 0)),
                     HasSubstr("nothing was changed"))
             << file;
@@ -367,7 +357,7 @@ TEST_F(Care, FilesKeepTheColoursAndTheirSwitches) {
         EXPECT_EQ(colourOf(again, 2, birthday), "") << file;
         commands()->highlightDueVisits(again.model(), false, 0);
         EXPECT_EQ(colourOf(again, 1, birthday), "") << file;
-    }
+    });
 }
 
 TEST_F(Care, APolicySheetWithoutTheSwitchesGetsThem) {

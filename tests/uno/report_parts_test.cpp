@@ -26,12 +26,9 @@ TEST(ReportParts, AreKeptInTheDocumentAndUndoneLikeTheMapping) {
     EXPECT_EQ(parts, core::ReportParts());
     parts.set(core::ReportPart::top, false);
     commands::rememberReportParts(bench, parts);
-    const TemporaryFolder folder;
-    for (const char* name : {"parts.ods", "parts.xlsx"}) {
-        office::storeCopy(book.model(), folder / name);
-        const Workbook again(folder / name);
+    inBothFormats(book, [&](const Workbook& again, const char* name) {
         EXPECT_EQ(commands::reportParts(calc::Document(context(), again.model())), parts) << name;
-    }
+    });
     undo(book);
     EXPECT_EQ(commands::reportParts(bench.document), core::ReportParts());
     redo(book);

@@ -1,4 +1,5 @@
 // The tier report on real sheets: what it writes, what it leaves alone, what undo and files give back.
+#include "content.hpp"
 #include "core/report/made_up_book.hpp"
 #include "office.hpp"
 #include "reports/reports.hpp"
@@ -153,10 +154,7 @@ TEST_F(TierReportSheets, ComeBackWhenTheirReplacementIsUndone) {
 
 TEST_F(TierReportSheets, SurviveOdsAndXlsxWithChartsAndRepeatedRows) {
     write();
-    const TemporaryFolder folder;
-    for (const char* name : {"report.ods", "report.xlsx"}) {
-        office::storeCopy(book.model(), folder / name);
-        const Workbook again(folder / name);
+    inBothFormats(book, [&](const Workbook& again, const char* name) {
         const auto reopened = documentOf(again);
         const int sheet = reopened.sheetIndex(today);
         ASSERT_GE(sheet, 0) << name;
@@ -166,7 +164,7 @@ TEST_F(TierReportSheets, SurviveOdsAndXlsxWithChartsAndRepeatedRows) {
         EXPECT_TRUE(print->getPrintTitleRows()) << name;
         EXPECT_EQ(2, print->getTitleRows().EndRow) << name;
         EXPECT_EQ(1, print->getPrintAreas().getLength()) << name;
-    }
+    });
 }
 
 TEST_F(TierReportSheets, AloneAreInThePdf) {

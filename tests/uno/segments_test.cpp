@@ -94,16 +94,13 @@ TEST_F(SegmentCommand, ASecondRunUpdatesTheSameColumn) {
 TEST_F(SegmentCommand, FilesKeepTheColumnAndFindItAgain) {
     segment();
     const auto found = classes(book);
-    const TemporaryFolder folder;
-    for (const char* name : {"kept.ods", "kept.xlsx"}) {
-        office::storeCopy(book.model(), folder / name);
-        const Workbook again(folder / name);
+    inBothFormats(book, [&](const Workbook& again, const char* name) {
         EXPECT_EQ(classes(again), found) << name;
         EXPECT_THAT(noteAt(again, findHeader(again, 0, rfmHeader)), HasSubstr("2026-11-22")) << name;
         EXPECT_THAT(fromUno(commands()->segmentCustomers(again.model(), "rfm", sampleDay)),
                     HasSubstr("nothing was changed"))
             << name;
-    }
+    });
 }
 
 TEST_F(SegmentCommand, AFilterShowsTheSegmentOnlyAndOneUndoShowsAll) {

@@ -105,15 +105,12 @@ TEST_F(TierCommand, ATierSetByHandWinsIsKeptAndSaysSo) {
 TEST_F(TierCommand, FilesKeepTiersAndASecondRunFindsThemAgain) {
     tier();
     const auto labels = tiers(book);
-    const TemporaryFolder folder;
-    for (const char* name : {"kept.ods", "kept.xlsx"}) {
-        office::storeCopy(book.model(), folder / name);
-        const Workbook again(folder / name);
+    inBothFormats(book, [&](const Workbook& again, const char* name) {
         EXPECT_EQ(tiers(again), labels) << name;
         EXPECT_THAT(fromUno(commands()->tierCustomers(again.model(), sampleDay)),
                     HasSubstr("nothing was changed"))
             << name;
-    }
+    });
 }
 
 TEST_F(TierCommand, ANewIntervalMovesTheNextVisitAtOnceAndANewCutTheTier) {
@@ -163,12 +160,9 @@ TEST_F(TierCommand, TheMappingTheUserChoseIsRememberedInFilesAndCanBeUndone) {
     commands()->setMapping(book.model(), "customers", "annual_sales", toUno("年利润"));
     EXPECT_THAT(fromUno(commands()->describe(book.model())),
                 HasSubstr("column N “年利润”, 100% sure (your choice)"));
-    const TemporaryFolder folder;
-    for (const char* name : {"mapped.ods", "mapped.xlsx"}) {
-        office::storeCopy(book.model(), folder / name);
-        const Workbook again(folder / name);
+    inBothFormats(book, [&](const Workbook& again, const char* name) {
         EXPECT_THAT(fromUno(commands()->describe(again.model())), HasSubstr("your choice")) << name;
-    }
+    });
     undo(book);
     EXPECT_THAT(fromUno(commands()->describe(book.model())), Not(HasSubstr("your choice")));
     EXPECT_THAT(

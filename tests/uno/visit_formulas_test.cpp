@@ -146,14 +146,11 @@ TEST_F(VisitFormulas, GoOnInEitherFileFormat) {
     fill("Visit planned by hand", planned);
     const auto next = numbersBelow(book, "Next visit due");
     const auto states = columnBelow(book, 0, "Visit state", customers);
-    const TemporaryFolder folder;
-    for (const char* name : {"formulas.ods", "formulas.xlsx"}) {
-        office::storeCopy(book.model(), folder / name);
-        const Workbook again(folder / name);
+    inBothFormats(book, [&](const Workbook& again, const char* name) {
         Reference<css::sheet::XCalculatable>(again.model(), UNO_QUERY_THROW)->calculateAll();
         EXPECT_EQ(numbersBelow(again, "Next visit due"), next) << name;
         EXPECT_EQ(columnBelow(again, 0, "Visit state", customers), states) << name;
-    }
+    });
 }
 
 } // namespace

@@ -106,15 +106,12 @@ TEST_F(DueVisits, ConditionsOfTheUsersOwnStay) {
 TEST_F(DueVisits, FilesKeepColoursAndStates) {
     highlight(true);
     const auto states = columnBelow(book, 0, "Visit state", en::customers);
-    const TemporaryFolder folder;
-    for (const char* name : {"visits.ods", "visits.xlsx"}) {
-        office::storeCopy(book.model(), folder / name);
-        const Workbook again(folder / name);
+    inBothFormats(book, [&](const Workbook& again, const char* name) {
         EXPECT_EQ(columnBelow(again, 0, "Visit state", en::customers), states) << name;
         EXPECT_THAT(fromUno(commands()->highlightDueVisits(again.model(), true, sampleDay)),
                     HasSubstr("nothing was changed"))
             << name;
-    }
+    });
 }
 
 } // namespace
