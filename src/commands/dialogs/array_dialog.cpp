@@ -54,7 +54,7 @@ public:
 
     void start() {
         const auto list = dialog_.as<css::awt::XListBox>("function");
-        list->selectItemPos(static_cast<sal_Int16>(form_.function), true);
+        dialog_.select("function", static_cast<int>(form_.function));
         list->addItemListener(this);
         for (std::size_t row = 0; row <= rows_; ++row) {
             dialog_.as<css::awt::XButton>(control("pick", row))->addActionListener(this);

@@ -67,11 +67,11 @@ public:
 
     void start() {
         const auto& fields = remembered();
-        choose("which", fields.which);
-        choose("when", fields.when);
-        choose("reminder", fields.reminder);
+        dialog_.select("which", fields.which);
+        dialog_.select("when", fields.when);
+        dialog_.select("reminder", fields.reminder);
         const auto owner = std::ranges::find(owners_, fields.owner);
-        choose("owner", owner == owners_.end() ? 0 : static_cast<int>(owner - owners_.begin()));
+        dialog_.select("owner", owner == owners_.end() ? 0 : static_cast<int>(owner - owners_.begin()));
         for (const char* name : {"which", "owner", "when", "reminder"})
             dialog_.as<css::awt::XListBox>(name)->addItemListener(this);
         for (const char* name : {"days", "start", "length"})
@@ -97,9 +97,6 @@ public:
     [[nodiscard]] const std::optional<exchange::VisitChoice>& chosen() const { return chosen_; }
 
 private:
-    void choose(const char* name, int item) {
-        dialog_.as<css::awt::XListBox>(name)->selectItemPos(static_cast<sal_Int16>(item), true);
-    }
     [[nodiscard]] int position(const char* name) const {
         return dialog_.as<css::awt::XListBox>(name)->getSelectedItemPos();
     }

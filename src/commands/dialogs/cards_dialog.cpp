@@ -4,10 +4,6 @@
 #include "commands/exchange.hpp"
 #include "commands/words.hpp"
 
-#include <com/sun/star/awt/XListBox.hpp>
-
-#include <algorithm>
-
 namespace clientele::commands {
 
 using core::TextId;
@@ -56,12 +52,8 @@ std::optional<std::vector<std::size_t>> showCards(const Workbench& bench,
     const auto choices = choicesFor(bench, selected);
     Dialog dialog(bench.document.context(), bench.say(TextId::exchange_cards_title), width, height);
     build(dialog, bench, choices);
-    dialog.create(parent);
-    const auto list = dialog.as<css::awt::XListBox>("which");
-    list->selectItemPos(0, true);
-    if (!dialog.run(parent))
-        return std::nullopt;
-    return choices.at(static_cast<std::size_t>(std::max<int>(0, list->getSelectedItemPos()))).customers;
+    const auto chosen = dialog.choose(parent, "which", [](std::size_t) {});
+    return chosen ? std::optional(choices.at(*chosen).customers) : std::nullopt;
 }
 
 } // namespace clientele::commands

@@ -220,14 +220,11 @@ void Dialog::setText(const std::string& name, const std::string& words) const {
 }
 
 std::string Dialog::textOf(const std::string& name) const {
-    return fromUno(as<css::awt::XTextComponent>(name)->getText());
+    return fromUno(as<css::awt::XTextComponent>(name)->getText().trim());
 }
 
-void Dialog::follow(const std::string& name, std::function<void(std::size_t)> chosen) const {
-    const auto list = as<css::awt::XListBox>(name);
-    list->selectItemPos(0, true);
-    list->addItemListener(new ItemEar(chosen));
-    chosen(0);
+void Dialog::select(const std::string& name, int item) const {
+    as<css::awt::XListBox>(name)->selectItemPos(static_cast<sal_Int16>(item), true);
 }
 
 void Dialog::setItems(const std::string& name, const std::vector<std::string>& items, int selected) const {
@@ -235,7 +232,7 @@ void Dialog::setItems(const std::string& name, const std::vector<std::string>& i
     list->removeItems(0, list->getItemCount());
     list->addItems(stringsOf(items), 0);
     if (selected >= 0)
-        list->selectItemPos(static_cast<sal_Int16>(selected), true);
+        select(name, selected);
 }
 
 void Dialog::show(const std::string& name, bool visible) const {
@@ -277,6 +274,23 @@ void Dialog::create(const Reference<css::awt::XWindow>& parent) {
 bool Dialog::run(const Reference<css::awt::XWindow>& parent) {
     create(parent);
     return Reference<css::awt::XDialog>(dialog_, UNO_QUERY_THROW)->execute() == 1;
+}
+
+std::optional<std::size_t> Dialog::choose(const Reference<css::awt::XWindow>& parent, const std::string& name,
+                                          const std::function<void(std::size_t)>& show) {
+    create(parent);
+    std::size_t at = 0;
+    const auto list = as<css::awt::XListBox>(name);
+    const Reference<css::awt::XItemListener> ear(new ItemEar([&](std::size_t item) {
+        at = item;
+        show(item);
+    }));
+    select(name, 0);
+    list->addItemListener(ear);
+    show(0);
+    const bool chosen = run(parent);
+    list->removeItemListener(ear);
+    return chosen ? std::optional(at) : std::nullopt;
 }
 
 void Dialog::end() const {

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -63,10 +64,10 @@ public:
 
     [[nodiscard]] Reference<css::awt::XControl> control(const std::string& name) const;
     void setText(const std::string& name, const std::string& words) const;
+    /// What was typed, without white space around it.
     [[nodiscard]] std::string textOf(const std::string& name) const;
-    /// Selects the first item of a list box and tells `chosen` its number, at once and whenever the user
-    /// selects another.
-    void follow(const std::string& name, std::function<void(std::size_t)> chosen) const;
+    /// Selects an item of a list box; its listeners hear of it at once.
+    void select(const std::string& name, int item) const;
     /// Other items for a list box, with one of them selected; −1: none.
     void setItems(const std::string& name, const std::vector<std::string>& items, int selected) const;
     void show(const std::string& name, bool visible) const;
@@ -74,6 +75,10 @@ public:
     void move(const std::string& name, const Box& box) const;
     /// True: the OK button.
     bool run(const Reference<css::awt::XWindow>& parent);
+    /// Runs with the first item of a list box selected, and calls `show` with the number of the one that is,
+    /// at once and whenever the user selects another. Which it was at OK; nothing: another button.
+    std::optional<std::size_t> choose(const Reference<css::awt::XWindow>& parent, const std::string& name,
+                                      const std::function<void(std::size_t)>& show);
 
     template <class T>
     [[nodiscard]] Reference<T> as(const std::string& name) const {

@@ -52,15 +52,9 @@ std::optional<Occasion> showGreetings(const Workbench& bench, const Reference<cs
         occasions.erase(occasions.begin());
     Dialog dialog(bench.document.context(), bench.say(TextId::greeting_undo), width, height);
     build(dialog, bench, occasions);
-    dialog.create(parent);
-    std::size_t chosen = 0;
-    dialog.follow("occasion", [&](std::size_t at) {
-        chosen = at;
-        show(dialog, bench, occasions.at(at));
-    });
-    if (!dialog.run(parent))
-        return std::nullopt;
-    return occasions.at(chosen);
+    const auto chosen =
+        dialog.choose(parent, "occasion", [&](std::size_t at) { show(dialog, bench, occasions.at(at)); });
+    return chosen ? std::optional(occasions.at(*chosen)) : std::nullopt;
 }
 
 } // namespace clientele::commands

@@ -11,7 +11,6 @@
 
 #include <com/sun/star/awt/XActionListener.hpp>
 #include <com/sun/star/awt/XButton.hpp>
-#include <com/sun/star/awt/XFixedText.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
@@ -121,20 +120,16 @@ public:
     [[nodiscard]] const std::optional<core::ContactEntry>& entry() const { return entry_; }
 
 private:
-    [[nodiscard]] std::string text(const char* name) const {
-        return fromUno(dialog_.as<css::awt::XTextComponent>(name)->getText().trim());
-    }
+    [[nodiscard]] std::string text(const char* name) const { return dialog_.textOf(name); }
     void setText(const char* name, const std::string& words) {
         busy_ = true;
-        dialog_.as<css::awt::XTextComponent>(name)->setText(toUno(words));
+        dialog_.setText(name, words);
         busy_ = false;
     }
-    void say(const std::string& words) const {
-        dialog_.as<css::awt::XFixedText>("status")->setText(toUno(words));
-    }
+    void say(const std::string& words) const { dialog_.setText("status", words); }
     void choose(const char* name, int item) {
         busy_ = true;
-        dialog_.as<css::awt::XListBox>(name)->selectItemPos(static_cast<sal_Int16>(item), true);
+        dialog_.select(name, item);
         busy_ = false;
     }
     [[nodiscard]] std::string chosen(const char* name) const {

@@ -77,7 +77,7 @@ public:
 
     void SAL_CALL actionPerformed(const css::awt::ActionEvent&) override {
         try {
-            core::VisitWish wish{day(), text("reason")};
+            core::VisitWish wish{day(), dialog_.textOf("reason")};
             requirePlannable(bench_, customer_, wish);
             wish_ = std::move(wish);
             dialog_.end();
@@ -91,20 +91,17 @@ public:
     [[nodiscard]] const std::optional<core::VisitWish>& wish() const { return wish_; }
 
 private:
-    [[nodiscard]] std::string text(const char* name) const {
-        return fromUno(dialog_.as<css::awt::XTextComponent>(name)->getText().trim());
-    }
     [[nodiscard]] core::Day day() const {
-        return dayTyped(bench_, text("date"), bench_.say(TextId::plan_title));
+        return dayTyped(bench_, dialog_.textOf("date"), bench_.say(TextId::plan_title));
     }
     void setDate(core::Day day) {
         busy_ = true;
-        dialog_.as<css::awt::XTextComponent>("date")->setText(toUno(core::isoText(day)));
+        dialog_.setText("date", core::isoText(day));
         busy_ = false;
     }
     void choose(std::size_t item) {
         busy_ = true;
-        dialog_.as<css::awt::XListBox>("when")->selectItemPos(static_cast<sal_Int16>(item), true);
+        dialog_.select("when", static_cast<int>(item));
         busy_ = false;
     }
     /// What is wrong is said at OK: nobody likes to be corrected while typing.

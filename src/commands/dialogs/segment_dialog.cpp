@@ -40,14 +40,9 @@ std::optional<SegmentModel> chooseModel(const Workbench& bench, const Reference<
     for (const auto model : core::segmentModels)
         models.emplace_back(core::labelOf(model, bench.situation.messages));
     dialog.setItems("model", models, -1);
-    auto chosen = core::segmentModels.front();
-    dialog.follow("model", [&](std::size_t at) {
-        chosen = core::segmentModels.at(at);
-        show(dialog, bench, chosen);
-    });
-    if (!dialog.run(parent))
-        return std::nullopt;
-    return chosen;
+    const auto chosen = dialog.choose(
+        parent, "model", [&](std::size_t at) { show(dialog, bench, core::segmentModels.at(at)); });
+    return chosen ? std::optional(core::segmentModels.at(*chosen)) : std::nullopt;
 }
 
 } // namespace clientele::commands

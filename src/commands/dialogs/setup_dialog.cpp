@@ -167,7 +167,7 @@ public:
         dialog_.as<css::awt::XListBox>("field")->addItemListener(this);
         dialog_.as<css::awt::XButton>("header")->addActionListener(this);
         dialog_.as<css::awt::grid::XGridRowSelection>("grid")->addSelectionListener(this);
-        dialog_.as<css::awt::XListBox>("table")->selectItemPos(0, true);
+        dialog_.select("table", 0);
         showTable();
     }
 
@@ -232,8 +232,7 @@ private:
         if (!column)
             return;
         busy_ = true;
-        dialog_.as<css::awt::XListBox>("field")->selectItemPos(
-            static_cast<sal_Int16>(model_.choiceAt(*column)), true);
+        dialog_.select("field", model_.choiceAt(*column));
         busy_ = false;
     }
 

@@ -75,15 +75,9 @@ std::optional<core::ValuesPlan> showValues(const Workbench& bench, const Referen
     auto choices = choicesFor(bench, selection);
     Dialog dialog(bench.document.context(), bench.say(TextId::undo_values), width, height);
     build(dialog, bench, choices);
-    dialog.create(parent);
-    std::size_t chosen = 0;
-    dialog.follow("where", [&](std::size_t at) {
-        chosen = at;
-        show(dialog, bench, choices.at(at));
-    });
-    if (!dialog.run(parent))
-        return std::nullopt;
-    return choices.at(chosen).plan;
+    const auto chosen =
+        dialog.choose(parent, "where", [&](std::size_t at) { show(dialog, bench, choices.at(at)); });
+    return chosen ? choices.at(*chosen).plan : std::nullopt;
 }
 
 } // namespace clientele::commands
