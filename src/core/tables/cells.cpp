@@ -12,8 +12,7 @@
 namespace clientele::core {
 
 namespace {
-constexpr double latestDay = 2958465;                             // 9999-12-31
-constexpr double firstCompact = 19000101, lastCompact = 21991231; // dates typed as 20240305
+constexpr double latestDay = 2958465; // 9999-12-31
 
 std::string_view written(double value, std::string& scratch) {
     std::array<char, 32> digits{};
@@ -26,7 +25,7 @@ std::string_view written(double value, std::string& scratch) {
 }
 
 Cell<Day> dayOfNumber(double value, const TextLocale& locale) {
-    if (value >= firstCompact && value <= lastCompact && value == std::floor(value)) {
+    if (isCompactDate(value)) {
         std::string digits;
         if (const auto day = parsedDate(written(value, digits), locale))
             return *day;
@@ -36,6 +35,11 @@ Cell<Day> dayOfNumber(double value, const TextLocale& locale) {
     return static_cast<Day>(std::floor(value)) + locale.nullDate;
 }
 } // namespace
+
+bool isCompactDate(double value) {
+    constexpr double first = 19000101, last = 21991231;
+    return value >= first && value <= last && value == std::floor(value);
+}
 
 Cell<double> numberAt(const Grid& grid, int row, int column, const TextLocale& locale) {
     switch (grid.kind(row, column)) {

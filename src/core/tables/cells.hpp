@@ -15,6 +15,9 @@ namespace clientele::core {
 Cell<double> numberAt(const Grid& grid, int row, int column, const TextLocale& locale);
 Cell<Day> dayAt(const Grid& grid, int row, int column, const TextLocale& locale);
 
+/// Whether a number is a date of the years 1900 – 2199 typed as one: 20240305.
+bool isCompactDate(double value);
+
 /// The cell as text, trimmed and of half width; numbers as they are written plainly (11000). A view of the
 /// grid or of `scratch`. Empty for empty cells and errors.
 std::string_view keyAt(const Grid& grid, int row, int column, std::string& scratch);

@@ -1,6 +1,7 @@
 #include "core/tables/content.hpp"
 
 #include "core/care/birthday_text.hpp"
+#include "core/tables/cells.hpp"
 #include "core/tables/parse_date.hpp"
 #include "core/tables/parse_number.hpp"
 #include "core/tables/utf8.hpp"
@@ -48,8 +49,7 @@ void countNumber(ColumnProfile& p, double value, FormatKind format) {
     ++p.amounts;
     p.marked += format == FormatKind::currency;
     const bool plausible = whole && value >= firstPlausibleDay && value <= lastPlausibleDay;
-    const bool compact = whole && value >= 19000101 && value <= 21991231;
-    p.maybeDates += (plausible && format == FormatKind::general) || compact;
+    p.maybeDates += (plausible && format == FormatKind::general) || isCompactDate(value);
     p.phones += whole && value >= 1.3e10 && value < 2e10;
     p.yesNo += format == FormatKind::logical || value == 0 || value == 1;
     p.grades += whole && value >= 1 && value <= 10;

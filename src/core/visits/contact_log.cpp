@@ -16,8 +16,6 @@ namespace clientele::core {
 
 namespace {
 
-constexpr double firstCompact = 19000101;
-
 CellContent dateContent(Day day, bool compact, const TextLocale& locale) {
     if (!compact)
         return static_cast<double>(day - locale.nullDate);
@@ -34,14 +32,8 @@ bool isAmbiguous(const CustomerBook& book, const std::string& name) {
 /// The name with the signs of the customers' table: folding is for comparing only, and formulas compare by
 /// the sign.
 std::string nameAsItStands(const Situation& situation, const Customer& customer) {
-    if (situation.understanding.customers && customer.row >= 0) {
-        const auto& table = *situation.understanding.customers;
-        const auto* name = table.find(Field::name);
-        const auto& grid = situation.sheets[static_cast<std::size_t>(table.sheet)].grid;
-        if (name != nullptr && grid.kind(customer.row, name->column) == ContentKind::text)
-            return std::string(grid.text(customer.row, name->column));
-    }
-    return customer.name;
+    auto name = notedOf(situation, customer, Field::name);
+    return name.empty() ? customer.name : name;
 }
 
 /// The customer as the log calls customers. A name that two customers share gives way to the id.
@@ -54,12 +46,8 @@ CellContent customerContent(const Situation& situation, const LogPlace& place, c
     if (place.numericId && std::from_chars(customer.key.data(), end, number).ptr == end)
         return number;
     // The id as it stands in the customers' table: folding is for comparing only.
-    const auto& table = *situation.understanding.customers;
-    const auto* id = table.find(Field::id);
-    const auto& grid = situation.sheets[static_cast<std::size_t>(table.sheet)].grid;
-    if (id != nullptr && grid.kind(customer.row, id->column) == ContentKind::text)
-        return std::string(grid.text(customer.row, id->column));
-    return customer.key;
+    auto id = notedOf(situation, customer, Field::id);
+    return id.empty() ? customer.key : id;
 }
 
 /// What the entry says, field by field; dates and numbers as cells, nothing for what was left empty.
@@ -287,7 +275,7 @@ bool planUserColumn(ContactPlan& out, const Situation& situation, const Table& t
     if (settled.failed() || (settled.ok() && settled.value >= out.lastContact))
         return false; // words, an error, or a visit that is planned: not ours to overwrite
     const bool number = grid.kind(customer.row, match->column) == ContentKind::number;
-    const bool compact = number && grid.number(customer.row, match->column) >= firstCompact;
+    const bool compact = number && isCompactDate(grid.number(customer.row, match->column));
     const auto format = formats.formatAt(table.sheet, customer.row, match->column);
     const bool dated = compact || format == FormatKind::date || format == FormatKind::dateTime;
     out.plan.changes.push_back({content.name,

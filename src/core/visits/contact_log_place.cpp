@@ -13,7 +13,6 @@ namespace {
 
 constexpr int sheetRows = 1'048'576;
 constexpr int sampledLines = 20; ///< at the end of the log: how it is written now
-constexpr double firstCompact = 19000101;
 
 /// The fields of a log of ours, in the order of its columns.
 constexpr std::array ownLog{Field::date,      Field::customer, Field::method, Field::purpose,
@@ -36,51 +35,48 @@ bool tableBelow(const Situation& situation, const Table& log) {
     });
 }
 
-/// How the log's last lines name their customers.
-void findKeyStyle(const Situation& situation, const Grid& grid, int column, LogPlace& place) {
-    int ids = 0;
-    int names = 0;
-    int numbers = 0;
-    int seen = 0;
+/// What the log's last lines have of their customers in a column.
+struct Calls {
+    int seen = 0, ids = 0, names = 0, numbers = 0;
+};
+
+Calls callsIn(const CustomerBook& book, const Grid& grid, int column) {
+    Calls out;
     std::string scratch;
-    const auto& book = situation.book;
-    for (auto line = book.contacts.rbegin(); line != book.contacts.rend() && seen < sampledLines; ++line) {
-        if (line->customer < 0)
-            continue;
-        ++seen;
-        const auto& customer = book.customers[static_cast<std::size_t>(line->customer)];
+    for (auto line = book.contacts.rbegin(); line != book.contacts.rend() && out.seen < sampledLines;
+         ++line) {
         const auto key = keyAt(grid, line->row, column, scratch);
-        ids += key == customer.key && customer.key != customer.name;
-        names += key == customer.name;
-        numbers += grid.kind(line->row, column) == ContentKind::number;
+        if (line->customer < 0 || key.empty())
+            continue;
+        const auto& customer = book.customers[static_cast<std::size_t>(line->customer)];
+        ++out.seen;
+        out.ids += key == customer.key && customer.key != customer.name;
+        out.names += key == customer.name;
+        out.numbers += grid.kind(line->row, column) == ContentKind::number;
     }
-    place.byId = ids > names;
-    place.numericId = place.byId && numbers > 0;
+    return out;
+}
+
+/// Whether a column is neither a field of ours nor filled by formulas.
+bool isFree(const LogPlace& place, int column) {
+    return std::ranges::find(place.columns, column, &std::pair<Field, int>::second) == place.columns.end() &&
+           std::ranges::find(place.formulaColumns, column) == place.formulaColumns.end();
+}
+
+void findKeyStyle(const CustomerBook& book, const Grid& grid, LogPlace& place) {
+    const auto calls = callsIn(book, grid, *place.column(Field::customer));
+    place.byId = calls.ids > calls.names;
+    place.numericId = place.byId && calls.numbers > 0;
 }
 
 /// Columns that are no field of ours but hold the customer once more: the name beside the id.
-void findCompanions(const Situation& situation, const Grid& grid, LogPlace& place) {
-    const auto& book = situation.book;
+void findCompanions(const CustomerBook& book, const Grid& grid, LogPlace& place) {
     for (int c = place.firstColumn; c <= place.lastColumn; ++c) {
-        if (std::ranges::find(place.columns, c, &std::pair<Field, int>::second) != place.columns.end() ||
-            std::ranges::find(place.formulaColumns, c) != place.formulaColumns.end())
+        if (!isFree(place, c))
             continue;
-        int seen = 0;
-        int ids = 0;
-        int names = 0;
-        std::string scratch;
-        for (auto line = book.contacts.rbegin(); line != book.contacts.rend() && seen < sampledLines;
-             ++line) {
-            const auto key = keyAt(grid, line->row, c, scratch);
-            if (line->customer < 0 || key.empty())
-                continue;
-            ++seen;
-            const auto& customer = book.customers[static_cast<std::size_t>(line->customer)];
-            names += key == customer.name;
-            ids += key == customer.key && customer.key != customer.name;
-        }
-        if (seen > 0 && std::max(ids, names) == seen)
-            place.companions.emplace_back(c, ids > names);
+        const auto calls = callsIn(book, grid, c);
+        if (calls.seen > 0 && std::max(calls.ids, calls.names) == calls.seen)
+            place.companions.emplace_back(c, calls.ids > calls.names);
     }
 }
 
@@ -90,11 +86,8 @@ void findNumberColumn(const Grid& grid, const Table& log, LogPlace& place) {
     if (log.rows() < 3)
         return;
     for (int c = log.firstColumn; c <= log.lastColumn; ++c) {
-        const bool free =
-            std::ranges::find(place.columns, c, &std::pair<Field, int>::second) == place.columns.end() &&
-            std::ranges::find(place.formulaColumns, c) == place.formulaColumns.end();
         const auto isNumber = [&](int row) { return grid.kind(row, c) == ContentKind::number; };
-        if (free && isNumber(last) && isNumber(last - 1) && isNumber(last - 2) &&
+        if (isFree(place, c) && isNumber(last) && isNumber(last - 1) && isNumber(last - 2) &&
             grid.number(last, c) == grid.number(last - 1, c) + 1 &&
             grid.number(last - 1, c) == grid.number(last - 2, c) + 1) {
             place.numberColumn = c;
@@ -109,7 +102,7 @@ void findDateStyle(const Grid& grid, const Table& log, LogPlace& place) {
     const int column = *place.column(Field::date);
     for (int row = log.lastRow; row >= log.firstRow && row > log.lastRow - sampledLines; --row) {
         if (grid.kind(row, column) == ContentKind::number) {
-            place.compactDates = grid.number(row, column) >= firstCompact;
+            place.compactDates = isCompactDate(grid.number(row, column));
             return;
         }
         if (grid.kind(row, column) == ContentKind::text) {
@@ -204,8 +197,8 @@ LogPlace findLogPlace(const Situation& situation, const FormulaProbe& formulas, 
     findLikeRows(content.grid, log, place);
     findDateStyle(content.grid, log, place);
     findDateLooks(formats, place);
-    findKeyStyle(situation, content.grid, *place.column(Field::customer), place);
-    findCompanions(situation, content.grid, place);
+    findKeyStyle(situation.book, content.grid, place);
+    findCompanions(situation.book, content.grid, place);
     findNumberColumn(content.grid, log, place);
     place.freeColumns = freeColumnsBeside(content.grid, place);
     return place;
