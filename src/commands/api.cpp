@@ -190,9 +190,7 @@ private:
 
     template <class Work>
     OUString run(const Model& document, double asOf, Work work) {
-        return told(
-            [&] { return openWorkbench(context_, document, static_cast<core::Day>(std::floor(asOf))); },
-            work);
+        return told([&] { return openWorkbench(context_, document, dayGiven(asOf)); }, work);
     }
 
     /// For commands that look for themselves at what they need.

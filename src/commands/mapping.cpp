@@ -9,21 +9,16 @@
 
 namespace clientele::commands {
 
-using core::TableKind;
 using core::TextId;
 
 namespace {
 
-constexpr std::array kinds{TableKind::customers, TableKind::orders, TableKind::contacts};
-constexpr std::array kindNames{"customers", "orders", "contacts"};
-constexpr std::array kindTexts{TextId::table_customers, TextId::table_orders, TextId::table_contacts};
-constexpr std::array reasonTexts{TextId::match_header, TextId::match_part_of_header, TextId::match_content,
-                                 TextId::match_neighbours, TextId::match_user};
+constexpr std::array kindNames{"customers", "orders", "contacts"}; ///< of mappedTables, as macros say them
 
-void describeTable(const Workbench& bench, const core::Table& table, TextId name,
+void describeTable(const Workbench& bench, const core::Table& table, const std::string& name,
                    std::vector<std::string>& lines) {
     lines.push_back(bench.say(TextId::summary_table,
-                              {{"table", bench.say(name)},
+                              {{"table", name},
                                {"sheet", bench.situation.sheets[static_cast<std::size_t>(table.sheet)].name},
                                {"row", std::to_string(table.headerRow + 1)},
                                {"count", std::to_string(table.rows())}}));
@@ -34,7 +29,7 @@ void describeTable(const Workbench& bench, const core::Table& table, TextId name
                        {"column", core::columnLetters(match.column)},
                        {"header", match.header},
                        {"confidence", percent(match.confidence, 0)},
-                       {"reason", bench.say(reasonTexts.at(static_cast<std::size_t>(match.reason)))}}));
+                       {"reason", reasonWords(bench, match)}}));
 }
 
 std::optional<core::Field> fieldNamed(std::string_view name) {
@@ -47,11 +42,11 @@ std::optional<core::Field> fieldNamed(std::string_view name) {
 
 std::string describe(const Workbench& bench) {
     std::vector<std::string> lines;
-    for (std::size_t k = 0; k < kinds.size(); ++k)
-        if (const auto& table = bench.situation.understanding.table(kinds.at(k)))
-            describeTable(bench, *table, kindTexts.at(k), lines);
+    for (const auto kind : mappedTables)
+        if (const auto& table = bench.situation.understanding.table(kind))
+            describeTable(bench, *table, tableWords(bench, kind), lines);
     if (const auto& orderLines = bench.situation.understanding.orderLines)
-        describeTable(bench, *orderLines, TextId::table_order_lines, lines);
+        describeTable(bench, *orderLines, bench.say(TextId::table_order_lines), lines);
     return lines.empty() ? bench.say(TextId::message_no_table) : joinedLines(lines);
 }
 
@@ -88,7 +83,7 @@ void setMapping(Workbench& bench, const std::string& table, const std::string& f
     const auto wanted = fieldNamed(field);
     if (kindAt == kindNames.end() || !wanted)
         throw Refusal(bench.say(TextId::message_unknown_field, {{"name", table + "." + field}}));
-    const auto kind = kinds.at(static_cast<std::size_t>(kindAt - kindNames.begin()));
+    const auto kind = mappedTables.at(static_cast<std::size_t>(kindAt - kindNames.begin()));
     const auto& found = bench.situation.understanding.table(kind);
     if (!found)
         throw Refusal(bench.say(TextId::message_no_table));

@@ -3,6 +3,7 @@
 #include "calc/apply_plan.hpp"
 #include "calc/row_filter.hpp"
 #include "commands/commands.hpp"
+#include "commands/planning.hpp"
 #include "commands/words.hpp"
 #include "core/plans/segment_plan.hpp"
 #include "core/plans/table_plan.hpp"
@@ -62,10 +63,7 @@ Preview previewOf(const Workbench& bench, const Segmentation& segments, const co
         out.rows.push_back(
             {segments.labels[i], std::to_string(plan.before[i]), std::to_string(plan.after[i])});
     out.notes.assign(lines.begin() + 2, lines.end()); // the classes stand in the table
-    for (auto& line : placeWords(bench, change))
-        out.notes.push_back(std::move(line));
-    if (const int cells = calc::overwrittenCells(bench.document, change); cells > 0)
-        out.notes.push_back(bench.say(TextId::summary_cells, {{"count", std::to_string(cells)}}));
+    std::ranges::move(changeWords(bench, change), std::back_inserter(out.notes));
     out.action = bench.say(TextId::segment_button);
     return out;
 }

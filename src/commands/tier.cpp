@@ -26,6 +26,13 @@ bool hasTiers(const core::Situation& situation) {
            std::ranges::find(situation.own, core::Own::tier, &core::OwnColumn::kind) != situation.own.end();
 }
 
+std::vector<std::string> changeWords(const Workbench& bench, const core::Plan& change) {
+    auto out = placeWords(bench, change);
+    if (const int cells = calc::overwrittenCells(bench.document, change); cells > 0)
+        out.push_back(bench.say(TextId::summary_cells, {{"count", std::to_string(cells)}}));
+    return out;
+}
+
 Preview tierPreview(const Workbench& bench, const core::TierPlan& tiers, const core::Plan& change) {
     const auto& summary = tiers.summary;
     Preview out;
@@ -44,10 +51,7 @@ Preview tierPreview(const Workbench& bench, const core::TierPlan& tiers, const c
             {summary.labels[t], std::to_string(before), std::to_string(summary.customers[t]), cut});
     }
     out.notes.assign(lines.begin() + 1, lines.end());
-    for (auto& line : placeWords(bench, change))
-        out.notes.push_back(std::move(line));
-    if (const int cells = calc::overwrittenCells(bench.document, change); cells > 0)
-        out.notes.push_back(bench.say(TextId::summary_cells, {{"count", std::to_string(cells)}}));
+    std::ranges::move(changeWords(bench, change), std::back_inserter(out.notes));
     out.action = bench.say(TextId::button_tier);
     return out;
 }

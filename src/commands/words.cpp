@@ -30,6 +30,17 @@ std::string grouped(double value) {
     return out;
 }
 
+std::string tableWords(const Workbench& bench, core::TableKind kind) {
+    constexpr std::array names{TextId::table_customers, TextId::table_contacts, TextId::table_orders};
+    return bench.say(names.at(static_cast<std::size_t>(kind)));
+}
+
+std::string reasonWords(const Workbench& bench, const core::ColumnMatch& match) {
+    constexpr std::array reasons{TextId::match_header, TextId::match_part_of_header, TextId::match_content,
+                                 TextId::match_neighbours, TextId::match_user};
+    return bench.say(reasons.at(static_cast<std::size_t>(match.reason)));
+}
+
 std::string someNames(const Workbench& bench, const std::vector<std::string>& names) {
     constexpr std::size_t shown = 5;
     if (names.size() <= shown)

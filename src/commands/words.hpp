@@ -3,7 +3,9 @@
 #include "commands/workbench.hpp"
 #include "core/plans/tier_plan.hpp"
 #include "core/tables/grid.hpp"
+#include "core/tables/understanding.hpp"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -14,6 +16,16 @@ std::string percent(double share, int digits = 1);
 
 /// "1,284,000": whole units, grouped.
 std::string grouped(double value);
+
+/// The tables whose columns the user can decide on.
+inline constexpr std::array mappedTables{core::TableKind::customers, core::TableKind::orders,
+                                         core::TableKind::contacts};
+
+/// "Customers".
+std::string tableWords(const Workbench& bench, core::TableKind kind);
+
+/// Why a column was taken for its field.
+std::string reasonWords(const Workbench& bench, const core::ColumnMatch& match);
 
 /// At most a handful of names, and how many more there are.
 std::string someNames(const Workbench& bench, const std::vector<std::string>& names);

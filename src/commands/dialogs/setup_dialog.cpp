@@ -27,11 +27,6 @@ using core::TextId;
 
 namespace {
 
-constexpr std::array kinds{TableKind::customers, TableKind::orders, TableKind::contacts};
-constexpr std::array kindTexts{TextId::table_customers, TextId::table_orders, TextId::table_contacts};
-constexpr std::array reasonTexts{TextId::match_header, TextId::match_part_of_header, TextId::match_content,
-                                 TextId::match_neighbours, TextId::match_user};
-
 /// The choices being edited: what the dialog shows and changes, without a window.
 class SetupModel {
 public:
@@ -64,9 +59,7 @@ public:
             row.push_back(match == nullptr                     ? std::string()
                           : match->confidence < core::askBelow ? bench_.say(TextId::setup_ask)
                                                                : percent(match->confidence, 0));
-            row.push_back(match == nullptr
-                              ? std::string()
-                              : bench_.say(reasonTexts.at(static_cast<std::size_t>(match->reason))));
+            row.push_back(match == nullptr ? std::string() : reasonWords(bench_, *match));
             out.push_back(std::move(row));
         }
         return out;
@@ -175,7 +168,7 @@ public:
         if (busy_)
             return;
         if (event.Source == dialog_.control("table")) {
-            model_.show(kinds.at(static_cast<std::size_t>(event.Selected)));
+            model_.show(mappedTables.at(static_cast<std::size_t>(event.Selected)));
             showTable();
         } else if (const auto column = currentColumn()) {
             model_.choose(*column, event.Selected);
@@ -246,8 +239,8 @@ void build(Dialog& dialog, const Workbench& bench, const SelectedCell& selected,
     constexpr int inner = 324, left = 8, gridTop = 28, gridHeight = 170, bottom = 236;
     dialog.text("tableLabel", {left, 10, 40, 12}, bench.say(TextId::setup_table));
     std::vector<std::string> tables;
-    for (const auto text : kindTexts)
-        tables.push_back(bench.say(text));
+    for (const auto kind : mappedTables)
+        tables.push_back(tableWords(bench, kind));
     dialog.listBox("table", {left + 44, 8, 110, 14}, tables);
     dialog.button("header", {left + 160, 7, 164, 16},
                   bench.say(TextId::setup_selected_header, {{"row", std::to_string(selected.row + 1)}}));
