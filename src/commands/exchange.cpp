@@ -60,13 +60,7 @@ void write(const Workbench& bench, const OUString& url, const std::string& conte
 
 } // namespace
 
-exchange::VisitEvents chosenVisits(const Workbench& bench, const exchange::VisitChoice& choice) {
-    requireCustomers(bench);
-    requireGoodPolicy(bench);
-    return exchange::visitEvents(bench.situation, choice, identityOf(bench));
-}
-
-std::vector<std::string> visitWords(const Workbench& bench, const exchange::VisitEvents& visits) {
+std::vector<std::string> visitWords(const Workbench& bench, const exchange::VisitCounts& visits) {
     const std::array<std::pair<TextId, int>, 5> parts{
         {{TextId::exchange_calendar_overdue, visits.overdue},
          {TextId::exchange_calendar_later, visits.later},
@@ -81,7 +75,9 @@ std::vector<std::string> visitWords(const Workbench& bench, const exchange::Visi
 }
 
 std::string writeVisits(const Workbench& bench, const exchange::VisitChoice& choice, const OUString& url) {
-    const auto visits = chosenVisits(bench, choice);
+    requireCustomers(bench);
+    requireGoodPolicy(bench);
+    const auto visits = exchange::NextVisits(bench.situation).events(choice, identityOf(bench));
     auto lines = visitWords(bench, visits);
     if (visits.events.empty()) {
         lines.insert(lines.begin(), bench.say(TextId::exchange_calendar_none));
@@ -90,8 +86,7 @@ std::string writeVisits(const Workbench& bench, const exchange::VisitChoice& cho
     const std::string name(core::textOf(TextId::exchange_calendar_name, bench.situation.language));
     write(bench, url, exchange::icalendarOf(visits.events, {name, now()}));
     lines.insert(lines.begin(), bench.say(TextId::exchange_calendar_done,
-                                          {{"count", grouped(static_cast<double>(visits.events.size()))},
-                                           {"file", calc::pathOf(url)}}));
+                                          {{"count", grouped(visits.chosen)}, {"file", calc::pathOf(url)}}));
     return joinedLines(lines);
 }
 

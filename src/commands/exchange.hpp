@@ -14,13 +14,11 @@ namespace clientele::commands {
 
 // Visits to Calendar and Contacts to vCard: they write a file and leave the document as it is.
 
-/// The visits this choice gives. Refuses a workbook without customers or with a policy that makes no sense.
-exchange::VisitEvents chosenVisits(const Workbench& bench, const exchange::VisitChoice& choice);
+/// How many of the visits are overdue, and why the other customers are left out: a line each.
+std::vector<std::string> visitWords(const Workbench& bench, const exchange::VisitCounts& visits);
 
-/// How many visits there are to write, and why the others are left out: a line each.
-std::vector<std::string> visitWords(const Workbench& bench, const exchange::VisitEvents& visits);
-
-/// Writes the visits and says what was written; no visits and files that cannot be written are refused.
+/// Writes the visits and says what was written. Refused are no visits, a workbook without customers or with a
+/// policy that makes no sense, and files that cannot be written.
 std::string writeVisits(const Workbench& bench, const exchange::VisitChoice& choice, const OUString& url);
 
 /// Writes the cards of these customers (indexes into the book).

@@ -3,7 +3,6 @@
 #include "core/base/day_text.hpp"
 #include "core/headers.hpp"
 #include "core/texts.hpp"
-#include "core/visits/due_list.hpp"
 #include "exchange/customer_facts.hpp"
 #include "exchange/identity.hpp"
 
@@ -111,44 +110,54 @@ private:
     std::vector<int> lastLines_;
 };
 
-/// The next visit of each customer, by the one due list: blank without a tier, an error where the last
-/// contact is no date.
-std::vector<core::Cell<core::DueEntry>> nextVisits(const core::Situation& situation) {
-    const auto& customers = situation.book.customers;
-    std::vector<core::Cell<core::DueEntry>> out(customers.size());
-    for (std::size_t i = 0; i < customers.size(); ++i)
-        if (customers[i].lastContact.failed())
-            out[i] = customers[i].lastContact.state;
-    for (const auto& entry : core::dueList(situation, core::DueScope::all).entries)
-        if (entry.clock == core::DueClock::visit)
-            out.at(entry.customer) = entry;
-    return out;
-}
-
 } // namespace
 
-VisitEvents visitEvents(const core::Situation& situation, const VisitChoice& choice,
-                        std::string_view document) {
-    VisitEvents out;
-    const EventMaker maker(situation, choice, document);
-    const auto visits = nextVisits(situation);
-    for (std::size_t i = 0; i < situation.book.customers.size(); ++i) {
-        const auto& customer = situation.book.customers[i];
-        const auto& visit = visits[i];
-        if (choice.owner && *choice.owner != customer.owner) {
+NextVisits::NextVisits(const core::Situation& situation)
+    : situation_(situation)
+    , next_(situation.book.customers.size()) {
+    const auto& customers = situation.book.customers;
+    for (std::size_t i = 0; i < customers.size(); ++i)
+        if (customers[i].lastContact.failed())
+            next_[i] = customers[i].lastContact.state;
+    for (const auto& entry : core::dueList(situation, core::DueScope::all).entries)
+        if (entry.clock == core::DueClock::visit)
+            next_.at(entry.customer) = entry;
+}
+
+/// Gives each chosen customer and the day to `take`.
+template <class Take>
+VisitCounts NextVisits::sorted(const VisitChoice& choice, Take take) const {
+    VisitCounts out;
+    for (std::size_t i = 0; i < next_.size(); ++i) {
+        const auto& visit = next_[i];
+        if (choice.owner && *choice.owner != situation_.book.customers[i].owner) {
             ++out.ofOthers;
         } else if (visit.failed()) {
             ++out.unreadable;
         } else if (visit.blank()) {
             ++out.withoutTier;
-        } else if (choice.withinDays && visit.value.day > situation.asOf + *choice.withinDays) {
+        } else if (choice.withinDays && visit.value.day > situation_.asOf + *choice.withinDays) {
             ++out.later;
         } else {
             const auto state = visit.value.state;
+            ++out.chosen;
             out.overdue += state == core::DueState::overdue || state == core::DueState::never;
-            out.events.push_back(maker.event(i, visit.value.day));
+            take(i, visit.value.day);
         }
     }
+    return out;
+}
+
+VisitCounts NextVisits::count(const VisitChoice& choice) const {
+    return sorted(choice, [](std::size_t, core::Day) {});
+}
+
+VisitEvents NextVisits::events(const VisitChoice& choice, std::string_view document) const {
+    VisitEvents out;
+    const EventMaker maker(situation_, choice, document);
+    static_cast<VisitCounts&>(out) = sorted(choice, [&](std::size_t customer, core::Day due) {
+        out.events.push_back(maker.event(customer, due));
+    });
     std::ranges::stable_sort(out.events, {}, &CalendarEvent::day);
     return out;
 }

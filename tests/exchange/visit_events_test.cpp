@@ -48,7 +48,7 @@ protected:
     core::Situation situation = situationOf({customers()});
     VisitChoice choice;
 
-    VisitEvents made() { return visitEvents(situation, choice, "book"); }
+    VisitEvents made() { return NextVisits(situation).events(choice, "book"); }
     std::vector<std::string> listed() {
         std::vector<std::string> out;
         for (const auto& event : made().events)
@@ -72,6 +72,18 @@ TEST_F(Visits, AFirstVisitThatIsPlannedForALaterDayIsNotOverdue) {
     EXPECT_THAT(listed(),
                 ElementsAre("0 Visit Late, Ltd; Co", "3 Visit Never", "8 Visit Soon", "120 Visit Far"));
     EXPECT_EQ(made().overdue, 1);
+}
+
+TEST_F(Visits, AreCountedAsTheyAreMade) {
+    const NextVisits visits(situation);
+    for (const std::optional<int> days : {std::optional<int>(), std::optional(8)}) {
+        choice.withinDays = days;
+        const auto counts = visits.count(choice);
+        const auto events = visits.events(choice, "book");
+        EXPECT_EQ(counts.chosen, static_cast<int>(events.events.size()));
+        EXPECT_EQ(counts.overdue, events.overdue);
+        EXPECT_EQ(counts.later, events.later);
+    }
 }
 
 TEST_F(Visits, WithinSomeDaysTheOthersAreCounted) {

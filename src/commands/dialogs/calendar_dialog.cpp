@@ -63,7 +63,8 @@ public:
     Controller(const Workbench& bench, Dialog& dialog, std::vector<std::string> owners)
         : bench_(bench)
         , dialog_(dialog)
-        , owners_(std::move(owners)) {}
+        , owners_(std::move(owners))
+        , visits_(bench.situation) {}
 
     void start() {
         const auto& fields = remembered();
@@ -149,14 +150,13 @@ private:
         dialog_.enable("length", timed);
         try {
             const auto choice = taken();
-            const auto visits = chosenVisits(bench_, choice);
+            const auto visits = visits_.count(choice);
             auto lines = visitWords(bench_, visits);
             if (choice.reminder && !choice.start)
                 lines.push_back(bench_.say(TextId::exchange_calendar_whole_days));
             lines.push_back(bench_.say(TextId::exchange_calendar_again));
-            say(bench_.say(TextId::exchange_calendar_count,
-                           {{"count", grouped(static_cast<double>(visits.events.size()))}}),
-                joinedLines(lines), !visits.events.empty());
+            say(bench_.say(TextId::exchange_calendar_count, {{"count", grouped(visits.chosen)}}),
+                joinedLines(lines), visits.chosen > 0);
         } catch (const Refusal& refusal) {
             say(refusal.what(), {}, false);
         }
@@ -171,6 +171,7 @@ private:
     const Workbench& bench_;
     Dialog& dialog_;
     std::vector<std::string> owners_;
+    exchange::NextVisits visits_;
     std::optional<exchange::VisitChoice> chosen_;
 };
 
