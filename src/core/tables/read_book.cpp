@@ -18,13 +18,13 @@ namespace {
 class CustomerReader {
 public:
     CustomerReader(const Grid& grid, const Table& table, const TextLocale& locale, Day asOf,
-                   CustomerIndex& index, CustomerBook& book)
+                   CustomerKeys& keys, CustomerBook& book)
         : grid_(grid)
         , table_(table)
         , locale_(locale)
         , dateLocale_(locale)
         , asOf_(asOf)
-        , index_(index)
+        , keys_(keys)
         , book_(book)
         , care_(grid, table, locale) {
         if (const int column = columnOf(Field::lastContact); column >= 0)
@@ -35,8 +35,8 @@ public:
         const auto rows = static_cast<std::size_t>(std::max(0, table_.rows()));
         book_.customers.reserve(rows);
         if (columnOf(Field::id) >= 0)
-            index_.ids.reserve(rows);
-        index_.names.reserve(rows);
+            keys_.ids.reserve(rows);
+        keys_.names.reserve(rows);
         for (int r = table_.firstRow; r <= table_.lastRow; ++r)
             readRow(r);
     }
@@ -78,10 +78,10 @@ private:
     void enter(std::string_view id, std::string_view name, const Customer& c) {
         const auto number = static_cast<std::int32_t>(book_.customers.size());
         if (!id.empty())
-            book_.duplicateKeys += index_.ids.insert(index_.ids.kept(id, idScratch_), number) != number;
+            book_.duplicateKeys += keys_.ids.insert(keys_.ids.kept(id, idScratch_), number) != number;
         nameScratch_ = name.empty() ? c.name : nameScratch_;
         const auto called = name.empty() ? std::string_view(nameScratch_) : name;
-        const bool twice = index_.names.insert(index_.names.kept(called, nameScratch_), number) != number;
+        const bool twice = keys_.names.insert(keys_.names.kept(called, nameScratch_), number) != number;
         book_.duplicateKeys += id.empty() && twice;
     }
 
@@ -109,7 +109,7 @@ private:
     const Table& table_;
     TextLocale locale_, dateLocale_;
     Day asOf_;
-    CustomerIndex& index_;
+    CustomerKeys& keys_;
     CustomerBook& book_;
     CareReader care_;
     std::string scratch_, idScratch_, nameScratch_;
@@ -153,19 +153,19 @@ void setFlags(const Table& table, CustomerBook& book) {
 CustomerBook readBook(const std::vector<SheetContent>& sheets, const Understanding& understanding,
                       const TextLocale& locale, Day asOf, const Policy& policy) {
     CustomerBook book;
-    CustomerIndex index;
+    CustomerKeys keys;
     const auto grid = [&](const Table& t) -> const Grid& {
         return sheets.at(static_cast<std::size_t>(t.sheet)).grid;
     };
     if (const auto& customers = understanding.customers) {
         setFlags(*customers, book);
-        CustomerReader(grid(*customers), *customers, locale, asOf, index, book).read();
+        CustomerReader(grid(*customers), *customers, locale, asOf, keys, book).read();
     } else {
-        index.open = true;
+        keys.open = true;
     }
-    readOrders(sheets, understanding, locale, asOf, index, book);
+    readOrders(sheets, understanding, locale, asOf, keys, book);
     if (const auto& contacts = understanding.contacts) {
-        readContacts(grid(*contacts), *contacts, locale, asOf, index, book);
+        readContacts(grid(*contacts), *contacts, locale, asOf, keys, book);
         book.hasLastContact = true;
     }
     foldContacts(book, policy);

@@ -52,7 +52,7 @@ private:
 } // namespace
 
 void readContacts(const Grid& grid, const Table& table, const TextLocale& locale, Day asOf,
-                  CustomerIndex& index, CustomerBook& book) {
+                  CustomerKeys& keys, CustomerBook& book) {
     const auto* date = table.find(Field::date);
     const auto* who = table.find(Field::customer);
     if (date == nullptr || who == nullptr)
@@ -64,7 +64,7 @@ void readContacts(const Grid& grid, const Table& table, const TextLocale& locale
     for (int r = table.firstRow; r <= table.lastRow; ++r) {
         const auto key = keyAt(grid, r, who->column, scratch);
         const auto day = dayAt(grid, r, date->column, settled);
-        const auto customer = key.empty() ? KeyTable::none : index.find(key);
+        const auto customer = key.empty() ? KeyTable::none : keys.find(key);
         if ((key.empty() && day.blank()) || (customer < 0 && isNoKey(grid, table, r, key, who->header)))
             continue;
         if (!day.ok()) {

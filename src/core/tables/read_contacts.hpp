@@ -8,6 +8,6 @@ namespace clientele::core {
 /// Reads the lines of the contact log into the book. What they say of each customer depends on the policy:
 /// foldContacts (core/visits/contact_fold.hpp).
 void readContacts(const Grid& grid, const Table& table, const TextLocale& locale, Day asOf,
-                  CustomerIndex& index, CustomerBook& book);
+                  CustomerKeys& keys, CustomerBook& book);
 
 } // namespace clientele::core

@@ -198,7 +198,7 @@ void addFacts(CustomerBook& book) {
 class OrderReader {
 public:
     OrderReader(const std::vector<SheetContent>& sheets, const Understanding& u, const TextLocale& locale,
-                Day asOf, CustomerIndex& index, CustomerBook& book)
+                Day asOf, CustomerKeys& keys, CustomerBook& book)
         : table_(*u.orders)
         , grid_(sheets.at(static_cast<std::size_t>(table_.sheet)).grid)
         , worth_(grid_, table_, locale)
@@ -207,7 +207,7 @@ public:
         , customer_(sourceOf(grid_, table_, Field::customer, locale))
         , date_(sourceOf(grid_, table_, Field::date, locale))
         , asOf_(asOf)
-        , index_(index)
+        , keys_(keys)
         , book_(book) {
         if (date_.there())
             date_.locale = settledLocale(grid_, date_.column, table_.firstRow, table_.lastRow, locale);
@@ -237,7 +237,7 @@ private:
         const auto day = date_.day(row);
         if (day.blank() && key.empty())
             return; // an empty row, or a row of sums without a label of its own
-        const auto customer = key.empty() ? KeyTable::none : index_.find(key);
+        const auto customer = key.empty() ? KeyTable::none : keys_.find(key);
         if (customer < 0 && isNoKey(grid_, table_, row, key, table_.find(Field::customer)->header))
             return;
         const auto value = amount(row);
@@ -254,14 +254,14 @@ private:
     }
 
     std::int32_t stranger(std::string_view key) {
-        if (!index_.open || key.empty()) {
+        if (!keys_.open || key.empty()) {
             ++book_.ordersUnknownCustomer;
             return KeyTable::none;
         }
         const auto number = static_cast<std::int32_t>(book_.customers.size());
         Customer customer;
         customer.key = customer.name = key;
-        index_.ids.insert(index_.ids.kept(key, scratch_), number);
+        keys_.ids.insert(keys_.ids.kept(key, scratch_), number);
         book_.customers.push_back(std::move(customer));
         return number;
     }
@@ -272,7 +272,7 @@ private:
     LineSums sums_;
     Source number_, customer_, date_;
     Day asOf_;
-    CustomerIndex& index_;
+    CustomerKeys& keys_;
     CustomerBook& book_;
     std::string scratch_;
     int ignored_ = 0;
@@ -280,7 +280,7 @@ private:
 
 } // namespace
 
-std::int32_t CustomerIndex::find(std::string_view key) {
+std::int32_t CustomerKeys::find(std::string_view key) {
     const auto& first = namesFirst_ ? names : ids;
     const auto& second = namesFirst_ ? ids : names;
     if (const auto found = first.find(key); found != KeyTable::none)
@@ -297,10 +297,10 @@ bool isNoKey(const Grid& grid, const Table& table, int row, std::string_view key
 }
 
 void readOrders(const std::vector<SheetContent>& sheets, const Understanding& u, const TextLocale& locale,
-                Day asOf, CustomerIndex& index, CustomerBook& book) {
+                Day asOf, CustomerKeys& keys, CustomerBook& book) {
     if (!u.orders)
         return;
-    OrderReader(sheets, u, locale, asOf, index, book).read();
+    OrderReader(sheets, u, locale, asOf, keys, book).read();
     book.salesFromOrders =
         book.hasAmounts && (!u.customers || u.customers->find(Field::annualSales) == nullptr);
     sortByDay(book.orders);
