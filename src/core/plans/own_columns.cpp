@@ -81,12 +81,14 @@ std::string label(const Grid& grid, int row, int column) {
 }
 
 void takeOut(Grid& grid, OwnColumn& column) {
+    const bool words = column.kind == Own::tier || isForInput(column.kind) || isSegment(column.kind);
+    std::vector<std::string> texts;
     for (int row = column.headerRow; row <= column.lastRow; ++row) {
-        const bool words = column.kind == Own::tier || isForInput(column.kind) || isSegment(column.kind);
         if (words && row > column.headerRow)
-            column.texts.push_back(label(grid, row, column.column));
+            texts.push_back(label(grid, row, column.column));
         grid.clear(row, column.column);
     }
+    column.texts = PackedTexts(texts.size(), [&](std::size_t i) { return std::string_view(texts[i]); });
 }
 
 } // namespace

@@ -52,13 +52,13 @@ struct OwnColumn {
     Own kind{};
     int sheet = 0, headerRow = 0, column = 0;
     int lastRow = 0;
-    std::vector<std::string> texts; ///< of columns of words and for input: what stands there, from the row
-                                    ///< below the header
+    PackedTexts texts; ///< of columns of words and for input: what stands there, from the row below the
+                       ///< header
 
     /// What stands in `row` of a column of words or for input; a date as its serial number.
     [[nodiscard]] std::string textAt(int row) const {
-        const auto index = static_cast<std::size_t>(row - headerRow - 1);
-        return row > headerRow && index < texts.size() ? texts[index] : std::string();
+        return row > headerRow ? std::string(texts[static_cast<std::size_t>(row - headerRow - 1)])
+                               : std::string();
     }
 };
 

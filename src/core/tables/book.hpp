@@ -67,6 +67,7 @@ struct Customer {
     Consent consent = Consent::unknown;
     int orderCount = 0; ///< purchase days: orders of one day count once
     std::string owner, phone, email, tier, tierOverride, stage, industry;
+    friend bool operator==(const Customer&, const Customer&) = default;
 };
 
 /// The customers of a workbook with what the other tables say of them, ready for every model.

@@ -1,5 +1,7 @@
 #include "core/tables/grid.hpp"
 
+#include <utility>
+
 namespace clientele::core {
 
 namespace {
@@ -12,20 +14,26 @@ Grid::Grid(int firstRow, int firstColumn, int rows, int columns)
     , firstColumn_(firstColumn)
     , rows_(rows)
     , columns_(columns)
-    , slots_(static_cast<std::size_t>(columns), std::vector<Slot>(static_cast<std::size_t>(rows)))
-    , texts_(static_cast<std::size_t>(columns)) {}
+    , cells_(static_cast<std::size_t>(columns)) {
+    for (auto& column : cells_)
+        column.slots.resize(static_cast<std::size_t>(rows));
+}
 
-const Grid::Slot* Grid::slot(int row, int column) const {
+const Grid::Column* Grid::columnAt(int row, int column) const {
     const int r = row - firstRow_;
     const int c = column - firstColumn_;
-    if (r < 0 || c < 0 || r >= rows_ || c >= columns_)
-        return nullptr;
-    return &slots_[static_cast<std::size_t>(c)][static_cast<std::size_t>(r)];
+    return r < 0 || c < 0 || r >= rows_ || c >= columns_ ? nullptr : &cells_[static_cast<std::size_t>(c)];
+}
+
+Grid::Column& Grid::columnForWrite(int column) {
+    auto& out = cells_.at(static_cast<std::size_t>(column - firstColumn_));
+    if (out.packed)
+        unpack(out);
+    return out;
 }
 
 Grid::Slot& Grid::slotForWrite(int row, int column) {
-    return slots_.at(static_cast<std::size_t>(column - firstColumn_))
-        .at(static_cast<std::size_t>(row - firstRow_));
+    return columnForWrite(column).slots.at(place(row));
 }
 
 void Grid::setNumber(int row, int column, double value) {
@@ -35,14 +43,15 @@ void Grid::setNumber(int row, int column, double value) {
 }
 
 void Grid::setText(int row, int column, std::string_view utf8) {
-    if (utf8.empty())
-        return;
-    auto& s = slotForWrite(row, column);
-    auto& buffer = texts_.at(static_cast<std::size_t>(column - firstColumn_));
-    s.offset = static_cast<std::uint32_t>(buffer.size());
-    s.lengthAndKind =
+    if (!utf8.empty())
+        setText(columnForWrite(column), slotForWrite(row, column), utf8);
+}
+
+void Grid::setText(Column& column, Slot& slot, std::string_view utf8) {
+    slot.offset = static_cast<std::uint32_t>(column.texts.size());
+    slot.lengthAndKind =
         static_cast<std::uint32_t>(utf8.size()) << kindBits | static_cast<std::uint32_t>(ContentKind::text);
-    buffer += utf8;
+    column.texts += utf8;
 }
 
 void Grid::setError(int row, int column) {
@@ -50,26 +59,70 @@ void Grid::setError(int row, int column) {
 }
 
 void Grid::clear(int row, int column) {
-    if (slot(row, column) != nullptr)
+    if (columnAt(row, column) != nullptr)
         slotForWrite(row, column) = Slot{};
 }
 
+void Grid::pack() {
+    for (int c = 0; c < columns_; ++c) {
+        auto& column = cells_[static_cast<std::size_t>(c)];
+        if (column.packed)
+            continue;
+        const auto rows = static_cast<std::size_t>(rows_);
+        auto packed = std::make_shared<Packed>();
+        packed->kinds.resize(rows);
+        for (std::size_t r = 0; r < rows; ++r) {
+            const auto& slot = column.slots[r];
+            packed->kinds[r] = static_cast<ContentKind>(slot.lengthAndKind & kindMask);
+            if (packed->kinds[r] == ContentKind::number && packed->numbers.empty())
+                packed->numbers.resize(rows);
+            if (packed->kinds[r] == ContentKind::number)
+                packed->numbers[r] = slot.number;
+        }
+        packed->texts = PackedTexts(
+            rows, [&](std::size_t r) { return text(firstRow_ + static_cast<int>(r), firstColumn_ + c); });
+        Column small{{}, {}, std::move(packed)};
+        std::swap(column, small); // a text that is assigned a shorter one would keep its room
+    }
+}
+
+void Grid::unpack(Column& column) const {
+    const auto packed = std::move(column.packed);
+    column.packed.reset();
+    column.slots.resize(static_cast<std::size_t>(rows_));
+    for (std::size_t r = 0; r < column.slots.size(); ++r) {
+        auto& slot = column.slots[r];
+        slot.lengthAndKind = static_cast<std::uint32_t>(packed->kinds[r]);
+        if (packed->kinds[r] == ContentKind::number)
+            slot.number = packed->numbers[r];
+        else if (packed->kinds[r] == ContentKind::text)
+            setText(column, slot, packed->texts[r]);
+    }
+}
+
 ContentKind Grid::kind(int row, int column) const {
-    const auto* s = slot(row, column);
-    return s == nullptr ? ContentKind::empty : static_cast<ContentKind>(s->lengthAndKind & kindMask);
+    const auto* c = columnAt(row, column);
+    if (c == nullptr)
+        return ContentKind::empty;
+    return c->packed ? c->packed->kinds[place(row)]
+                     : static_cast<ContentKind>(c->slots[place(row)].lengthAndKind & kindMask);
 }
 
 double Grid::number(int row, int column) const {
-    const auto* s = slot(row, column);
-    return s != nullptr && kind(row, column) == ContentKind::number ? s->number : 0.0;
+    if (kind(row, column) != ContentKind::number)
+        return 0.0;
+    const auto* c = columnAt(row, column);
+    return c->packed ? c->packed->numbers[place(row)] : c->slots[place(row)].number;
 }
 
 std::string_view Grid::text(int row, int column) const {
-    const auto* s = slot(row, column);
-    if (s == nullptr || kind(row, column) != ContentKind::text)
+    if (kind(row, column) != ContentKind::text)
         return {};
-    return std::string_view(texts_[static_cast<std::size_t>(column - firstColumn_)])
-        .substr(s->offset, s->lengthAndKind >> kindBits);
+    const auto* c = columnAt(row, column);
+    if (c->packed)
+        return c->packed->texts[place(row)];
+    const auto& slot = c->slots[place(row)];
+    return std::string_view(c->texts).substr(slot.offset, slot.lengthAndKind >> kindBits);
 }
 
 } // namespace clientele::core
