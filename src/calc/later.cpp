@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <malloc.h>
 #include <mutex>
 #include <thread>
 
@@ -99,6 +100,14 @@ void start(std::function<void()> work) {
     }).detach();
 }
 
+/// A thread's heap keeps at its end what is freed there, up to twice the largest block there ever was: tens
+/// of megabytes in each, which trimming passes over. A limit once set holds for all of them.
+void limitWhatThreadsKeep() {
+    constexpr int mostKept = 1 << 20;
+    static std::once_flag once;
+    std::call_once(once, [] { ::mallopt(M_TRIM_THRESHOLD, mostKept); });
+}
+
 } // namespace
 
 void callSoon(const Reference<css::uno::XComponentContext>& context, std::function<void()> what) {
@@ -115,8 +124,13 @@ void callAfter(const Reference<css::uno::XComponentContext>& context, std::chron
     });
 }
 
+void giveBackMemory() {
+    ::malloc_trim(0);
+}
+
 void doAside(const Reference<css::uno::XComponentContext>& context, std::function<void()> work) {
     listenToTheEnd(context);
+    limitWhatThreadsKeep();
     if (!threads().leaving())
         start(std::move(work));
 }

@@ -18,4 +18,8 @@ void callAfter(const Reference<css::uno::XComponentContext>& context, std::chron
 /// Does work on a thread of its own; what it throws is lost. Work must not touch windows.
 void doAside(const Reference<css::uno::XComponentContext>& context, std::function<void()> work);
 
+/// Gives what the program's allocator keeps of freed memory back to the system: for after work over a large
+/// workbook, of which otherwise much would stay. Takes some milliseconds.
+void giveBackMemory();
+
 } // namespace clientele::calc

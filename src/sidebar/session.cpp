@@ -96,7 +96,7 @@ void Session::changed() {
 }
 
 void Session::noticeTheDay() {
-    if (knowledge_ && !stale() && knowledge_->situation.asOf != calc::today())
+    if (knowledge_ && !stale() && knowledge_->outline.asOf != calc::today())
         changed();
 }
 
@@ -134,8 +134,7 @@ void Session::read() {
         std::shared_ptr<const Knowledge> known;
         try {
             auto bench = commands::openWorkbench(context, document, 0);
-            core::CustomerIndex index(bench.situation);
-            known = std::make_shared<Knowledge>(Knowledge{std::move(bench.situation), std::move(index), at});
+            known = std::make_shared<Knowledge>(std::move(bench.situation), at);
         } catch (const std::exception&) {
             // Not a workbook one can read: the panels say that there is nothing.
         } catch (const css::uno::Exception&) {
@@ -147,6 +146,7 @@ void Session::read() {
             if (const auto session = self.lock())
                 session->take(known, at, took);
         });
+        calc::giveBackMemory();
     });
 }
 
@@ -166,7 +166,7 @@ void Session::take(std::shared_ptr<const Knowledge> knowledge, std::uint64_t cha
 std::optional<core::CustomerNow> Session::customerInRow(int row, core::Grid& grid) const {
     if (!knowledge_ || closed_)
         return std::nullopt;
-    const auto& situation = knowledge_->situation;
+    const auto& situation = knowledge_->outline;
     if (!stale())
         return core::customerAsRead(situation, knowledge_->index, row);
     const auto& table = situation.understanding.customers;

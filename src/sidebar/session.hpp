@@ -1,7 +1,8 @@
 #pragma once
 
 #include "calc/document.hpp"
-#include "core/panels/customer_index.hpp"
+#include "calc/later.hpp"
+#include "core/panels/known_workbook.hpp"
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
@@ -14,12 +15,12 @@
 
 namespace clientele::sidebar {
 
-/// What is known of a workbook after reading it once. Never changes: panels may keep it and work on it from
-/// any thread.
-struct Knowledge {
-    core::Situation situation;
-    core::CustomerIndex index;
-    std::uint64_t generation = 0; ///< another number, another state of the workbook
+/// What is known of a workbook after reading it once.
+struct Knowledge : core::KnownWorkbook {
+    Knowledge(core::Situation read, std::uint64_t state)
+        : KnownWorkbook(std::move(read), calc::giveBackMemory)
+        , generation(state) {}
+    const std::uint64_t generation; ///< another number, another state of the workbook
 };
 
 /// The model behind the panels, one for each open document: knows the workbook, notices that it changed,

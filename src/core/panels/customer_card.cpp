@@ -316,7 +316,7 @@ CustomersSum customersSum(const Situation& situation, const CustomerIndex& index
     double sales = 0;
     std::vector<std::string> owners;
     for (const auto number : customers) {
-        const auto& customer = situation.book.customers[number];
+        const auto customer = index.customers()[number];
         if (customer.sales.ok())
             sales += customer.sales.value;
         const auto tier = index.tierOf(situation, customer);

@@ -46,7 +46,8 @@ std::vector<double> freshCuts(const Situation& situation) {
 
 } // namespace
 
-CustomerIndex::CustomerIndex(const Situation& situation) {
+CustomerIndex::CustomerIndex(const Situation& situation)
+    : customers_(situation.book.customers) {
     const auto& book = situation.book;
     group(book.orders, book.customers.size(), orderStarts_, orders_);
     group(book.contacts, book.customers.size(), contactStarts_, contacts_);
@@ -54,10 +55,8 @@ CustomerIndex::CustomerIndex(const Situation& situation) {
         std::ranges::stable_sort(contacts_.begin() + contactStarts_[c],
                                  contacts_.begin() + contactStarts_[c + 1], {},
                                  [&](std::uint32_t line) { return book.contacts[line].day; });
-    keys_.reserve(book.customers.size());
     for (std::size_t c = 0; c < book.customers.size(); ++c) {
         const auto& customer = book.customers[c];
-        keys_.emplace(customer.key, static_cast<std::uint32_t>(c));
         if (customer.row >= 0) {
             rows_.resize(std::max(rows_.size(), static_cast<std::size_t>(customer.row) + 1), -1);
             rows_[static_cast<std::size_t>(customer.row)] = static_cast<std::int32_t>(c);
@@ -75,11 +74,6 @@ std::span<const std::uint32_t> CustomerIndex::orders(std::size_t customer) const
 
 std::span<const std::uint32_t> CustomerIndex::contacts(std::size_t customer) const {
     return groupOf(contactStarts_, contacts_, customer);
-}
-
-std::optional<std::size_t> CustomerIndex::withKey(const std::string& key) const {
-    const auto found = keys_.find(key);
-    return found == keys_.end() ? std::nullopt : std::optional<std::size_t>(found->second);
 }
 
 std::optional<std::size_t> CustomerIndex::inRow(int row) const {
@@ -125,7 +119,7 @@ std::optional<CustomerNow> customerAsRead(const Situation& situation, const Cust
     if (!number || !situation.understanding.customers)
         return std::nullopt;
     const auto sheet = static_cast<std::size_t>(situation.understanding.customers->sheet);
-    return CustomerNow{situation.book.customers[*number], number, &situation.sheets[sheet].grid};
+    return CustomerNow{index.customers()[*number], number, &situation.sheets[sheet].grid};
 }
 
 namespace {
@@ -174,7 +168,7 @@ std::optional<CustomerNow> customerReread(const Situation& situation, const Cust
     CustomerNow out{std::move(book.customers.front()), {}, &row};
     out.number = index.withKey(out.customer.key);
     if (out.number)
-        takeOver(out.customer, situation.book.customers[*out.number], situation.book);
+        takeOver(out.customer, index.customers()[*out.number], situation.book);
     return out;
 }
 

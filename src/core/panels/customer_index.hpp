@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/panels/packed_customers.hpp"
 #include "core/plans/situation.hpp"
 #include "core/visits/cadence.hpp"
 
@@ -8,7 +9,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace clientele::core {
@@ -35,18 +35,22 @@ struct NextVisit {
     bool planned = false; ///< by hand
 };
 
-/// What is found out about all customers once after reading, so that the card of any one costs no search.
-/// Proportional to customers, orders and contacts. Belongs to the situation it was made of.
+/// The customers of a workbook and what is found out about all of them once after reading, so that the card
+/// of any one costs no search. Proportional to customers, orders and contacts. Belongs to the situation it
+/// was made of, and does without that one's customers.
 class CustomerIndex {
 public:
     CustomerIndex() = default;
     explicit CustomerIndex(const Situation& situation);
 
+    [[nodiscard]] const PackedCustomers& customers() const { return customers_; }
     /// Lines of a customer by day, oldest first: indexes into the book's orders and contacts.
     [[nodiscard]] std::span<const std::uint32_t> orders(std::size_t customer) const;
     [[nodiscard]] std::span<const std::uint32_t> contacts(std::size_t customer) const;
     /// The customer with this id or, where there are no ids, this name; nothing if there is none.
-    [[nodiscard]] std::optional<std::size_t> withKey(const std::string& key) const;
+    [[nodiscard]] std::optional<std::size_t> withKey(std::string_view key) const {
+        return customers_.withKey(key);
+    }
     /// The customer who stood on this row when the workbook was read.
     [[nodiscard]] std::optional<std::size_t> inRow(int row) const;
     /// The cut values in force, best first: the policy sheet's, else fresh ones; empty: no sales to go by.
@@ -55,8 +59,8 @@ public:
     [[nodiscard]] double totalSales() const { return totalSales_; }
 
 private:
+    PackedCustomers customers_;
     std::vector<std::uint32_t> orderStarts_, orders_, contactStarts_, contacts_;
-    std::unordered_map<std::string, std::uint32_t> keys_;
     std::vector<std::int32_t> rows_;
     std::vector<double> cuts_;
     bool fixedCuts_ = false;

@@ -68,6 +68,7 @@ void DueBoard::gather(const Situation& situation, const DueList& list) {
         }
         ++lines_[static_cast<std::size_t>(line)].reasonCount;
     }
+    lines_.shrink_to_fit();
     std::uint32_t first = 0;
     for (auto& line : lines_)
         line.firstReason = std::exchange(first, first + line.reasonCount);

@@ -15,8 +15,10 @@ constexpr std::array shownStates{DueState::never, DueState::overdue, DueState::d
 /// Finds the rows of a board that are wanted and puts them into words.
 class DueWriter {
 public:
-    DueWriter(const Situation& situation, const DueBoard& board, const DueWish& wish)
+    DueWriter(const Situation& situation, const PackedCustomers& customers, const DueBoard& board,
+              const DueWish& wish)
         : s_(situation)
+        , customers_(customers)
         , board_(board)
         , wish_(wish)
         , search_(comparableText(wish.search)) {
@@ -53,7 +55,6 @@ private:
         return textOf(id, s_.messages, arguments);
     }
     static std::string number(double value) { return figureText(value, 0); }
-    [[nodiscard]] const Customer& customerOf(std::uint32_t index) const { return s_.book.customers[index]; }
 
     void take(const DueLine& line) {
         if ((owner_ && line.owner != *owner_) || (tier_ && line.tier != *tier_))
@@ -73,19 +74,19 @@ private:
         row.state = line.state;
         row.tier = line.tier;
         row.sign = stateSign(line.state, s_.messages);
-        row.name = customerOf(line.customer).name;
+        const auto customer = customers_[line.customer];
+        row.name = customer.name;
         if (line.tier != DueEntry::noTier)
             row.tierLabel = s_.policy.policy.tiers.at(line.tier).label;
-        row.second = reasonsOf(line);
+        row.second = reasonsOf(line, customer.owner);
         return row;
     }
 
     /// The visit, whose it is, and what else there is.
-    [[nodiscard]] std::string reasonsOf(const DueLine& line) const {
+    [[nodiscard]] std::string reasonsOf(const DueLine& line, const std::string& owner) const {
         std::vector<std::string> parts;
         for (const auto& reason : board_.reasons(line))
             parts.push_back(wordsOf(reason));
-        const auto& owner = customerOf(line.customer).owner;
         if (s_.book.hasOwner)
             parts.insert(parts.begin() + 1, owner.empty() ? say(TextId::sidebar_due_no_owner) : owner);
         return dotted(parts, s_.messages);
@@ -168,7 +169,7 @@ private:
         std::string out;
         for (std::size_t i = 0; i < std::min(most, week.movable.size()); ++i)
             out +=
-                (i > 0 ? say(TextId::summary_separator) : std::string()) + customerOf(week.movable[i]).name;
+                (i > 0 ? say(TextId::summary_separator) : std::string()) + customers_[week.movable[i]].name;
         if (week.movable.size() <= most)
             return out;
         return say(TextId::sidebar_many_more,
@@ -176,6 +177,7 @@ private:
     }
 
     const Situation& s_;
+    const PackedCustomers& customers_;
     const DueBoard& board_;
     const DueWish& wish_;
     std::string search_;
@@ -186,15 +188,17 @@ private:
 
 } // namespace
 
-DueView dueView(const Situation& situation, const DueBoard& board, const DueWish& wish) {
-    return DueWriter(situation, board, wish).write();
+DueView dueView(const Situation& situation, const PackedCustomers& customers, const DueBoard& board,
+                const DueWish& wish) {
+    return DueWriter(situation, customers, board, wish).write();
 }
 
-std::string nextDueWords(const Situation& situation, const DueBoard& board) {
+std::string nextDueWords(const Situation& situation, const PackedCustomers& customers,
+                         const DueBoard& board) {
     if (!board.next())
         return {};
     return textOf(TextId::sidebar_due_next, situation.messages,
-                  {{"customer", situation.book.customers[board.next()->customer].name},
+                  {{"customer", customers[board.next()->customer].name},
                    {"date", dateWords(board.next()->day, situation.messages)}});
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/panels/packed_customers.hpp"
 #include "core/plans/customer_search.hpp"
 #include "core/plans/situation.hpp"
 #include "core/visits/due_list.hpp"
@@ -116,9 +117,10 @@ struct DueView {
     std::string load; ///< this week's visits against the capacity; "": there are none
 };
 
-DueView dueView(const Situation& situation, const DueBoard& board, const DueWish& wish);
+DueView dueView(const Situation& situation, const PackedCustomers& customers, const DueBoard& board,
+                const DueWish& wish);
 
 /// "Next: Everlong on 4 Dec 2026."; "" if there is no visit to come.
-std::string nextDueWords(const Situation& situation, const DueBoard& board);
+std::string nextDueWords(const Situation& situation, const PackedCustomers& customers, const DueBoard& board);
 
 } // namespace clientele::core

@@ -259,11 +259,10 @@ SegmentsView segmentsView(const Situation& situation, const Segmentation& segmen
     return Viewer(situation, segments).view();
 }
 
-SegmentMember segmentMember(const Situation& situation, std::size_t number) {
-    const auto& customer = situation.book.customers.at(number);
+SegmentMember segmentMember(const Customer& customer, Language language) {
     return {customer.name.empty() ? customer.key : customer.name,
             dotted({customer.sales.ok() ? moneyWords(customer.sales.value) : std::string(), customer.owner},
-                   situation.messages),
+                   language),
             customer.row};
 }
 

@@ -38,6 +38,6 @@ struct SegmentMember {
     std::string name, second; ///< second: sales, owner, tier
     int row = -1;             ///< in the customers' sheet
 };
-SegmentMember segmentMember(const Situation& situation, std::size_t customer);
+SegmentMember segmentMember(const Customer& customer, Language language);
 
 } // namespace clientele::core

@@ -50,7 +50,7 @@ public:
             return std::move(*wait);
         const auto session = site_.session();
         known_ = session->knowledge();
-        if (known_->situation.book.customers.empty())
+        if (known_->index.customers().empty())
             return nobody();
         const auto areas = site_.selection();
         if (const auto row = onlyRow(areas)) {
@@ -58,8 +58,8 @@ public:
             if (const auto now = session->customerInRow(*row, grid))
                 return card(*now);
         } else if (const auto several = customersIn(areas); several.size() == 1) {
-            if (const auto now = core::customerAsRead(known_->situation, known_->index,
-                                                      known_->situation.book.customers[several.front()].row))
+            if (const auto now = core::customerAsRead(known_->outline, known_->index,
+                                                      known_->index.customers()[several.front()].row))
                 return card(*now);
         } else if (!several.empty()) {
             return sum(several);
@@ -69,7 +69,7 @@ public:
 
 private:
     [[nodiscard]] bool onCustomers(const core::Area& area) const {
-        const auto& table = known_->situation.understanding.customers;
+        const auto& table = known_->outline.understanding.customers;
         return table && area.sheet == table->sheet;
     }
     [[nodiscard]] std::optional<int> onlyRow(const std::vector<core::Area>& areas) const {
@@ -83,7 +83,7 @@ private:
         for (const auto& area : areas) {
             if (!onCustomers(area))
                 continue;
-            const int last = std::min(area.lastRow, known_->situation.understanding.customers->lastRow);
+            const int last = std::min(area.lastRow, known_->outline.understanding.customers->lastRow);
             for (int row = area.firstRow; row <= last; ++row)
                 if (const auto number = known_->index.inRow(row))
                     out.push_back(*number);
@@ -99,19 +99,19 @@ private:
     }
 
     [[nodiscard]] Node nothingChosen() const {
-        const auto& table = known_->situation.understanding.customers;
+        const auto& table = known_->outline.understanding.customers;
         const auto title = site_.say(TextId::sidebar_pick_title);
         if (!table)
             return kit::emptyState(title, site_.say(TextId::sidebar_pick_orders_only));
-        const auto& sheet = known_->situation.sheets[static_cast<std::size_t>(table->sheet)].name;
+        const auto& sheet = known_->outline.sheets[static_cast<std::size_t>(table->sheet)].name;
         return kit::emptyState(
-            title, site_.say(TextId::sidebar_pick_words,
-                             {{"sheet", sheet},
-                              {"count", std::to_string(known_->situation.book.customers.size())}}));
+            title,
+            site_.say(TextId::sidebar_pick_words,
+                      {{"sheet", sheet}, {"count", std::to_string(known_->index.customers().size())}}));
     }
 
     [[nodiscard]] Node card(const core::CustomerNow& now) {
-        const auto view = core::customerCard(known_->situation, known_->index, now);
+        const auto view = core::customerCard(known_->outline, known_->index, now);
         auto place = kit::subdued(view.place);
         Nodes parts{kit::column({kit::heading(view.name), std::move(place)}, 1),
                     kit::wrap(chipsOf(view.chips)), kit::note(view.reason), facts(view)};
@@ -157,7 +157,7 @@ private:
         auto orders = kit::button(
             site_.say(TextId::sidebar_action_orders),
             [this, customer = now.customer] { showOrders(customer); },
-            known_->situation.understanding.orders.has_value());
+            known_->outline.understanding.orders.has_value());
         auto plan = kit::button(
             site_.say(TextId::sidebar_action_plan), [this] { site_.command("plan"); }, now.customer.row >= 0);
         return kit::wrap(
@@ -167,7 +167,7 @@ private:
     }
 
     [[nodiscard]] Node sum(const std::vector<std::size_t>& customers) const {
-        const auto view = core::customersSum(known_->situation, known_->index, customers);
+        const auto view = core::customersSum(known_->outline, known_->index, customers);
         std::vector<std::pair<std::string, Node>> entries;
         for (const auto& line : view.lines)
             entries.emplace_back(line.label, valueOf(line));
@@ -183,7 +183,7 @@ private:
     }
 
     void showOrders(const core::Customer& customer) {
-        site_.select(core::orderRows(known_->situation, customer));
+        site_.select(core::orderRows(known_->outline, customer));
     }
 
     Site& site_;

@@ -41,7 +41,7 @@ public:
             return std::move(*wait);
         if (known_ != session_->knowledge())
             look(session_->knowledge());
-        if (known_->situation.understanding.customers == std::nullopt && views_.empty())
+        if (known_->outline.understanding.customers == std::nullopt && views_.empty())
             return nothing();
         if (rows_)
             return rows();
@@ -49,7 +49,7 @@ public:
     }
 
 private:
-    [[nodiscard]] const core::Situation& situation() const { return known_->situation; }
+    [[nodiscard]] const core::Situation& situation() const { return known_->outline; }
 
     /// Another document: what was open in the one before is closed.
     void forget(const std::shared_ptr<Session>& session) {
@@ -67,13 +67,14 @@ private:
     /// Another reading: what was found in the last one stays on show until it is replaced.
     void look(const std::shared_ptr<const Knowledge>& known) {
         known_ = known;
-        views_ = core::tableViews(known->situation);
+        views_ = core::tableViews(known->outline);
         rows_.reset();
         checking_.start(
             site_.context(),
             [known](PanelWork<Checked>::State& state) {
                 constexpr std::size_t mostNames = 50;
-                const auto& s = known->situation;
+                const auto whole = known->whole();
+                const auto& s = *whole;
                 return Checked{core::checkData(s,
                                                [&](double) {
                                                    if (state.stopped)
@@ -87,7 +88,7 @@ private:
             });
         groups_.reset();
         comparing_.cancel();
-        if (known->situation.book.customers.size() <= mostUnasked)
+        if (known->index.customers().size() <= mostUnasked)
             compare();
     }
 
@@ -100,7 +101,7 @@ private:
             site_.context(),
             [this, known = known_, apart, context = site_.context(),
              alive = std::weak_ptr(alive_)](Work::State& state) {
-                return core::duplicateGroups(known->situation, apart, [&](double share) {
+                return core::duplicateGroups(*known->whole(), apart, [&](double share) {
                     if (state.stopped)
                         throw core::Cancelled();
                     state.share = share;
@@ -268,7 +269,7 @@ private:
             if (unknown.nearest)
                 words += site_.say(TextId::sidebar_dot) +
                          site_.say(TextId::data_nearest,
-                                   {{"name", situation().book.customers[*unknown.nearest].name}});
+                                   {{"name", known_->index.customers()[*unknown.nearest].name}});
             out.first.push_back({{log.sheet, unknown.firstRow, column, unknown.firstRow, column},
                                  unknown.name,
                                  std::move(words)});
@@ -282,8 +283,8 @@ private:
         for (const auto& group : *groups_) {
             std::string names;
             for (const auto customer : group.customers)
-                names += (names.empty() ? "" : " = ") + situation().book.customers[customer].name;
-            const int row = situation().book.customers[group.customers.front()].row;
+                names += (names.empty() ? "" : " = ") + known_->index.customers()[customer].name;
+            const int row = known_->index.customers()[group.customers.front()].row;
             out.first.push_back({{table.sheet, row, table.firstColumn, row, table.lastColumn},
                                  names,
                                  core::reasonOf(group, situation().messages)});

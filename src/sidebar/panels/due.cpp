@@ -35,7 +35,7 @@ struct Shown {
 
     explicit Shown(std::shared_ptr<const Knowledge> knowledge)
         : known(std::move(knowledge))
-        , board(known->situation) {}
+        , board(*known->whole()) {}
 };
 
 /// What is still wanted when the work on the other thread is done; nothing once the panel has gone.
@@ -89,11 +89,11 @@ private:
             return;
         wanted_->known = known;
         const bool hadProblem = !std::exchange(problem_, {}).empty();
-        if (known->situation.book.customers.size() <= mostAtOnce) {
+        if (known->index.customers().size() <= mostAtOnce) {
             wanted_->ready = std::make_shared<Shown>(known);
             // Whatever was changed, the chosen one may still not be seen.
-            if (const auto* who = chosen(); hadProblem && who != nullptr && who->row >= 0)
-                sayIfHidden(who->row);
+            if (const auto who = chosen(); hadProblem && who && customer(*who).row >= 0)
+                sayIfHidden(customer(*who).row);
             return;
         }
         doAside(site_.context(), [wanted = wanted_, known, context = site_.context()] {
@@ -108,15 +108,15 @@ private:
     }
 
     [[nodiscard]] Node show(const Shown& shown) {
-        const auto& book = shown.known->situation.book;
-        if (book.customers.empty())
+        const auto& customers = shown.known->index.customers();
+        if (customers.empty())
             return kit::emptyState(site_.say(TextId::sidebar_customer_empty_title),
                                    site_.say(TextId::sidebar_customer_empty));
         if (!shown.board.tiered() && shown.board.lines().empty())
             return noTiers();
         if (shown.board.lines().empty())
             return kit::emptyState(site_.say(TextId::sidebar_due_empty_title),
-                                   core::nextDueWords(shown.known->situation, shown.board));
+                                   core::nextDueWords(shown.known->outline, customers, shown.board));
         return list(shown);
     }
 
@@ -129,7 +129,8 @@ private:
     }
 
     [[nodiscard]] Node list(const Shown& shown) {
-        const auto view = core::dueView(shown.known->situation, shown.board, wish_);
+        const auto view =
+            core::dueView(shown.known->outline, shown.known->index.customers(), shown.board, wish_);
         Nodes parts{chips(view), filters(shown, view), field()};
         if (!shown.board.tiered()) // promises and contracts only
             parts.insert(parts.begin(), noTiers());
@@ -172,7 +173,7 @@ private:
     [[nodiscard]] Node filters(const Shown& shown, const core::DueView& view) {
         Nodes out;
         const auto& board = shown.board;
-        if (shown.known->situation.book.hasOwner) {
+        if (shown.known->outline.book.hasOwner) {
             out.push_back(kit::choice(
                 view.owners, view.owner,
                 [this, owners = board.owners()](int item) {
@@ -216,17 +217,16 @@ private:
     }
 
     [[nodiscard]] Node rows(const Shown& shown, const core::DueView& view) {
-        const auto& customers = shown.known->situation.book.customers;
+        const auto& customers = shown.known->index.customers();
         std::vector<kit::ListRow> rows;
         std::vector<std::size_t> who;
-        const auto* chosenOne = chosen();
+        const auto chosenOne = chosen();
         int selected = -1;
         for (const auto& row : view.rows) {
-            const auto& key = customers[row.customer].key;
-            if (&customers[row.customer] == chosenOne)
+            if (row.customer == chosenOne)
                 selected = static_cast<int>(rows.size());
             // Two rows may have one name and no id: the place in the table tells them apart.
-            kit::ListRow line{key + "#" + std::to_string(row.customer),
+            kit::ListRow line{customers[row.customer].key + "#" + std::to_string(row.customer),
                               row.sign,
                               kit::Tone::plain,
                               row.name,
@@ -251,12 +251,10 @@ private:
     }
 
     [[nodiscard]] Node actions(const Shown& shown, const core::DueView& view) {
-        const auto& customers = shown.known->situation.book.customers;
-        const auto* who = chosen();
-        const bool can =
-            who != nullptr && who->row >= 0 && std::ranges::any_of(view.rows, [&](const core::DueRow& row) {
-                return &customers[row.customer] == who;
-            });
+        const auto& customers = shown.known->index.customers();
+        const auto who = chosen();
+        const bool can = who && customers[*who].row >= 0 &&
+                         std::ranges::find(view.rows, *who, &core::DueRow::customer) != view.rows.end();
         auto log = kit::primary(
             site_.say(TextId::sidebar_action_log), [this] { withChosen([this] { site_.command("log"); }); },
             can);
@@ -279,20 +277,22 @@ private:
         site_.refresh();
     }
 
-    [[nodiscard]] const core::Customer* chosen() const {
+    /// The number of the chosen customer.
+    [[nodiscard]] std::optional<std::size_t> chosen() const {
         if (!wanted_->ready || !chosen_)
-            return nullptr;
-        const auto& known = *wanted_->ready->known;
-        const auto& customers = known.situation.book.customers;
+            return std::nullopt;
+        const auto& index = wanted_->ready->known->index;
         // Several may have one name and no id: then the row decides.
-        if (const auto same = known.index.inRow(chosen_->row); same && customers[*same].key == chosen_->key)
-            return &customers[*same];
-        const auto found = known.index.withKey(chosen_->key);
-        return found ? &customers[*found] : nullptr;
+        if (const auto same = index.inRow(chosen_->row); same && index.customers()[*same].key == chosen_->key)
+            return same;
+        return index.withKey(chosen_->key);
+    }
+    [[nodiscard]] core::Customer customer(std::size_t number) const {
+        return wanted_->ready->known->index.customers()[number];
     }
 
-    void choose(std::size_t customer, kit::Gesture gesture) {
-        const auto& who = wanted_->ready->known->situation.book.customers[customer];
+    void choose(std::size_t number, kit::Gesture gesture) {
+        const auto who = customer(number);
         chosen_ = Choice{who.key, who.row};
         problem_.clear();
         if (gesture == kit::Gesture::open)
@@ -316,14 +316,14 @@ private:
 
     void goToChosen(bool toTheSheet) {
         ++turn_;
-        const auto* who = chosen();
-        if (who != nullptr && goTo(*who) && toTheSheet && problem_.empty())
+        const auto who = chosen();
+        if (who && goTo(customer(*who)) && toTheSheet && problem_.empty())
             site_.frame()->getComponentWindow()->setFocus();
     }
 
     /// Selects the customer's row in the sheet, so that the Customer panel follows. False: there is none.
     bool goTo(const core::Customer& who) {
-        const auto& table = wanted_->ready->known->situation.understanding.customers;
+        const auto& table = wanted_->ready->known->outline.understanding.customers;
         problem_ = who.row < 0 || !table ? site_.say(TextId::sidebar_due_no_row) : std::string();
         if (!problem_.empty() || !session_ || session_->closed())
             return false;
@@ -341,7 +341,7 @@ private:
 
     /// A filter of the user's stays as it is; where the row is not seen, that is said.
     void sayIfHidden(int row) {
-        const auto sheet = wanted_->ready->known->situation.understanding.customers->sheet;
+        const auto sheet = wanted_->ready->known->outline.understanding.customers->sheet;
         const Reference<css::table::XColumnRowRange> cells(
             session_->document().sheet(sheet)->getCellByPosition(0, row), UNO_QUERY_THROW);
         const Reference<css::uno::XInterface> line(cells->getRows()->getByIndex(0), UNO_QUERY_THROW);
@@ -354,8 +354,8 @@ private:
 
     /// Commands work on the selected row: it is selected again, as the user may stand elsewhere by now.
     void withChosen(const std::function<void()>& work) {
-        const auto* who = chosen();
-        if (who != nullptr && goTo(*who))
+        const auto who = chosen();
+        if (who && goTo(customer(*who)))
             return work();
         site_.refresh();
     }

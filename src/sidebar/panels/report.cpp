@@ -37,7 +37,7 @@ public:
         if (auto wait = waiting(site_, TextId::sidebar_report_empty_title))
             return std::move(*wait);
         known_ = site_.session()->knowledge();
-        if (known_->situation.book.customers.empty())
+        if (known_->index.customers().empty())
             return kit::emptyState(site_.say(TextId::sidebar_report_empty_title),
                                    site_.say(TextId::sidebar_report_empty));
         lookUp();
@@ -61,7 +61,7 @@ private:
             site_.context(),
             [known = known_, document = site_.session()->document()](auto&) {
                 const auto snapshots = reports::readSnapshot(document);
-                return Found{known, core::reportPanelView(known->situation, snapshots,
+                return Found{known, core::reportPanelView(*known->whole(), snapshots,
                                                           reports::reportSheets(document))};
             },
             [this](std::optional<Found> found) {
@@ -114,14 +114,14 @@ private:
     }
     /// Selects the customers a line speaks of.
     void show(int at) {
-        const auto& table = found_->known->situation.understanding.customers;
+        const auto& table = found_->known->outline.understanding.customers;
         const auto& since = found_->view.since;
         if (!table || at < 0 || static_cast<std::size_t>(at) >= since.size())
             return;
         constexpr std::size_t most = 300;
         std::vector<core::Area> areas;
         for (const auto customer : since[static_cast<std::size_t>(at)].customers)
-            if (const int row = found_->known->situation.book.customers[customer].row;
+            if (const int row = found_->known->index.customers()[customer].row;
                 row >= 0 && areas.size() < most)
                 areas.push_back({table->sheet, row, table->firstColumn, row, table->firstColumn});
         if (!areas.empty())

@@ -33,8 +33,9 @@ struct Found {
 
 Found find(const std::shared_ptr<const Knowledge>& known, SegmentModel model,
            const core::Progress& progress) {
-    Found out{known, core::segmentation(known->situation, model, progress), {}};
-    out.view = core::segmentsView(known->situation, out.segments);
+    const auto whole = known->whole();
+    Found out{known, core::segmentation(*whole, model, progress), {}};
+    out.view = core::segmentsView(*whole, out.segments);
     return out;
 }
 
@@ -59,7 +60,7 @@ public:
         if (auto wait = waiting(site_, TextId::sidebar_segments_empty_title))
             return std::move(*wait);
         known_ = site_.session()->knowledge();
-        if (known_->situation.book.customers.empty())
+        if (known_->index.customers().empty())
             return kit::emptyState(site_.say(TextId::sidebar_segments_empty_title),
                                    site_.say(TextId::sidebar_segments_empty));
         bringUpToDate();
@@ -104,9 +105,8 @@ private:
     [[nodiscard]] bool quick() const {
         // About what is done within the blink of an eye.
         constexpr std::size_t fewCustomers = 5000, fewOrders = 50000;
-        const auto& book = known_->situation.book;
-        return model_ != SegmentModel::clusters && book.customers.size() <= fewCustomers &&
-               book.orders.size() <= fewOrders;
+        return model_ != SegmentModel::clusters && known_->index.customers().size() <= fewCustomers &&
+               known_->outline.book.orders.size() <= fewOrders;
     }
     void bringUpToDate() {
         if (found_ && found_->known == known_)
@@ -219,7 +219,7 @@ private:
     }
     [[nodiscard]] bool isFiltered() const {
         try {
-            return commands::isSegmentFiltered(site_.session()->document(), known_->situation, model_);
+            return commands::isSegmentFiltered(site_.session()->document(), known_->outline, model_);
         } catch (const css::uno::Exception&) {
             return false; // closed, or the sheets have changed since they were read
         }
@@ -233,7 +233,8 @@ private:
         const auto count = std::min(listed_, bar.customers.size());
         std::vector<kit::ListRow> rows;
         for (std::size_t i = 0; i < count; ++i) {
-            auto member = core::segmentMember(found_->known->situation, bar.customers[i]);
+            auto member =
+                core::segmentMember(found_->known->index.customers()[bar.customers[i]], site_.language());
             rows.push_back({std::to_string(bar.customers[i]),
                             {},
                             Tone::plain,
@@ -255,12 +256,12 @@ private:
     }
     void go(int at) {
         const auto* bar = openBar();
-        const auto& table = found_->known->situation.understanding.customers;
+        const auto& table = found_->known->outline.understanding.customers;
         if (bar == nullptr || !table || at < 0 || static_cast<std::size_t>(at) >= bar->customers.size())
             return;
         chosen_ = at;
-        const auto member =
-            core::segmentMember(found_->known->situation, bar->customers[static_cast<std::size_t>(at)]);
+        const auto member = core::segmentMember(
+            found_->known->index.customers()[bar->customers[static_cast<std::size_t>(at)]], site_.language());
         if (member.row >= 0)
             site_.select({{table->sheet, member.row, table->firstColumn, member.row, table->firstColumn}});
         site_.refresh();

@@ -31,7 +31,7 @@ struct Due : LogBook {
         read();
     }
     [[nodiscard]] DueView view(const DueWish& wish = {}) const {
-        return dueView(situation, DueBoard(situation), wish);
+        return dueView(situation, PackedCustomers(situation.book.customers), DueBoard(situation), wish);
     }
 };
 
@@ -180,7 +180,8 @@ TEST(DuePanel, WithoutAnythingDueTheNextVisitIsSaid) {
     const DueBoard board(due.situation);
     EXPECT_TRUE(board.tiered());
     EXPECT_THAT(board.lines(), IsEmpty());
-    EXPECT_EQ(nextDueWords(due.situation, board), "Next: Birch on 19 Jan 2027.");
+    EXPECT_EQ(nextDueWords(due.situation, PackedCustomers(due.situation.book.customers), board),
+              "Next: Birch on 19 Jan 2027.");
 }
 
 TEST(DuePanel, WithoutTiersThereAreNoVisitsButPromisesStay) {
