@@ -1,11 +1,12 @@
 // The deck beside a sheet of 100,000 customers: from the selection to the painted card, opening, memory, and
 // what thousands of changes leave behind. With gtk3 or gen as its argument in a real window on $DISPLAY, else
-// without one. Every figure stands beside that of the same steps without the deck.
-#include "office/documents.hpp"
-#include "office/process.hpp"
+// without one. Every figure stands beside that of the same steps without the deck, or beside an empty sheet.
+#include "sheet.hpp"
 #include "workbooks/inputs.hpp"
 
 #include <com/sun/star/awt/XToolkitExperimental.hpp>
+#include <com/sun/star/awt/XTopWindow.hpp>
+#include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XDispatchHelper.hpp>
@@ -13,6 +14,7 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
+#include <com/sun/star/task/XJob.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include <algorithm>
@@ -21,8 +23,11 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <functional>
+#include <memory>
 #include <string>
 #include <thread>
+#include <unistd.h>
 #include <vector>
 
 namespace clientele {
@@ -39,11 +44,51 @@ double atShare(std::vector<double> values, double share) {
     return values[static_cast<std::size_t>(static_cast<double>(values.size() - 1) * share)];
 }
 
+/// What a process takes, MB: heap in use as its allocator knows it, resident memory of its own, and resident
+/// pages of files (programs and libraries, which others may share).
+struct Memory {
+    double heap = 0, own = 0, files = 0;
+    Memory operator-(const Memory& before) const {
+        return {heap - before.heap, own - before.own, files - before.files};
+    }
+};
+
+void print(const char* what, const Memory& m) {
+    std::printf("%-44s heap in use %6.1f MB, resident %6.1f MB and %5.1f MB of files\n", what, m.heap, m.own,
+                m.files);
+}
+
+class Gauge {
+public:
+    explicit Gauge(const office::OfficeProcess& office)
+        : pid_(office.pid())
+        , job_(create<css::task::XJob>(office.context(), "org.memoryprobe.Probe")) {}
+
+    /// `trimmed`: after the allocator gave back what it keeps of freed memory.
+    [[nodiscard]] Memory now(bool trimmed) const {
+        Memory out;
+        const css::beans::NamedValue trim("Trim", Any(true));
+        job_->execute(trimmed ? sequenceOf({trim}) : Sequence<css::beans::NamedValue>()) >>= out.heap;
+        std::ifstream in("/proc/" + std::to_string(pid_) + "/status");
+        for (std::string line; std::getline(in, line);) {
+            const auto kilobytes = [&] { return std::strtod(line.c_str() + line.find(':') + 1, nullptr); };
+            if (line.starts_with("RssAnon:"))
+                out.own = kilobytes() / 1024;
+            if (line.starts_with("RssFile:"))
+                out.files = kilobytes() / 1024;
+        }
+        return out;
+    }
+
+private:
+    pid_t pid_;
+    Reference<css::task::XJob> job_;
+};
+
 class Window {
 public:
     Window(const office::OfficeProcess& office, const office::Spreadsheet& book)
-        : office_(office)
-        , controller_(Reference<css::frame::XModel>(book, UNO_QUERY_THROW)->getCurrentController())
+        : controller_(Reference<css::frame::XModel>(book, UNO_QUERY_THROW)->getCurrentController())
         , supplier_(controller_, UNO_QUERY_THROW)
         , toolkit_(create<css::awt::XToolkitExperimental>(office.context(), "com.sun.star.awt.Toolkit"))
         , dispatcher_(
@@ -74,16 +119,16 @@ public:
         return out;
     }
 
-    [[nodiscard]] long memory() const {
-        std::ifstream in("/proc/" + std::to_string(office_.pid()) + "/status");
-        for (std::string line; std::getline(in, line);)
-            if (line.starts_with("VmRSS:"))
-                return std::strtol(line.c_str() + 6, nullptr, 10) / 1024;
-        return 0;
+    /// Brings the window to the front, as a click on it does.
+    void comeForward() const {
+        const auto frame = controller_->getFrame();
+        frame->activate();
+        if (const Reference<css::awt::XTopWindow> top(frame->getContainerWindow(), UNO_QUERY); top.is())
+            top->toFront();
+        toolkit_->processEventsToIdle();
     }
 
 private:
-    const office::OfficeProcess& office_;
     Reference<css::frame::XController> controller_;
     Reference<css::view::XSelectionSupplier> supplier_;
     Reference<css::awt::XToolkitExperimental> toolkit_;
@@ -92,61 +137,121 @@ private:
 };
 
 void print(const char* what, const std::vector<double>& times) {
-    std::printf("%-34s median %6.2f ms, 95%% %6.2f ms, worst %6.2f ms\n", what, atShare(times, 0.5),
+    std::printf("%-44s median %6.2f ms, 95%% %6.2f ms, worst %6.2f ms\n", what, atShare(times, 0.5),
                 atShare(times, 0.95), atShare(times, 1));
 }
 
-void measure(const std::filesystem::path& folder, const char* plugin) {
-    constexpr int changes = 1000, many = 10000, openings = 200;
-    constexpr auto reading = std::chrono::seconds(8); // of the workbook, aside
-    workbooks::writeBigCsv(folder);
+constexpr int changes = 1000, many = 10000, openings = 200, switches = 50, closings = 20;
+constexpr const char* theirs = "PropertyDeck";
+constexpr const char* ours = "ClienteleDeck";
+
+/// Until the workbook is read and every panel has done its work on it.
+void waitForReading() {
+    std::this_thread::sleep_for(std::chrono::seconds(8));
+}
+
+std::unique_ptr<office::OfficeProcess> start(const char* plugin) {
     office::OfficeOptions options;
-    options.bundledExtensions = CLIENTELE_BUNDLED_EXTENSIONS;
+    options.bundledExtensions = PROBE_BUNDLED_EXTENSIONS;
     if (plugin != nullptr) {
         options.headless = false;
         options.environment["SAL_USE_VCLPLUGIN"] = plugin;
     }
-    const office::OfficeProcess office(options);
-    const office::DocumentScope book(office::openSpreadsheet(office.context(), folder / "customers.csv"));
-    const Window window(office, book.get());
+    return std::make_unique<office::OfficeProcess>(std::move(options));
+}
 
-    window.show("PropertyDeck");
+/// Opening the deck for the first time, and what it takes from then on.
+void open(const Window& window, const Gauge& gauge, const char* beside) {
+    (void)gauge.now(true);
+    const auto before = gauge.now(true);
+    std::printf("opening our deck, first time, beside %-7s %6.1f ms\n", beside, window.show(ours));
+    waitForReading();
+    (void)window.select(1); // paints what was read
+    print("  memory of deck and model, as it is", gauge.now(false) - before);
+    print("  after giving back what is kept of freed", gauge.now(true) - before);
+}
+
+/// What is left behind by doing something often.
+void grow(const char* what, const Gauge& gauge, const std::function<void()>& often) {
+    const auto before = gauge.now(true);
+    often();
+    print(what, gauge.now(true) - before);
+}
+
+/// Without customers: panels, controls, icons, and the code itself.
+void measureEmpty(const char* plugin) {
+    const auto office = start(plugin);
+    const Gauge gauge(*office);
+    const office::DocumentScope book(office::newSpreadsheet(office->context()));
+    const Window window(*office, book.get());
+    window.show(theirs);
+    (void)window.select(changes / 10);
+    open(window, gauge, "nothing");
+}
+
+void leaveTraces(const office::OfficeProcess& office, const Gauge& gauge, const Window& window,
+                 const std::filesystem::path& file) {
+    std::vector<double> opening;
+    grow("growth over 10,000 selections", gauge, [&] { (void)window.select(many); });
+    grow("growth over 200 openings", gauge, [&] {
+        for (int i = 0; i < openings; ++i) {
+            window.show(theirs);
+            opening.push_back(window.show(ours));
+        }
+    });
+    print("opening our deck again", opening);
+    {
+        const office::DocumentScope other(office::newSpreadsheet(office.context()));
+        const Window beside(office, other.get());
+        beside.show(ours);
+        grow("growth over 50 switches of document", gauge, [&] {
+            for (int i = 0; i < switches; ++i)
+                for (const auto* one : {&window, &beside}) {
+                    one->comeForward();
+                    (void)one->select(3);
+                }
+        });
+    }
+    grow("growth over 20 closed while being read", gauge, [&] {
+        for (int i = 0; i < closings; ++i) {
+            const office::DocumentScope short_(office::openSpreadsheet(office.context(), file));
+            const Window beside(office, short_.get());
+            beside.show(ours);
+            (void)beside.select(1);
+        }
+        waitForReading();
+    });
+}
+
+void measureFull(const std::filesystem::path& folder, const char* plugin) {
+    workbooks::writeBigCsv(folder);
+    const auto file = folder / "customers.csv";
+    const auto office = start(plugin);
+    const Gauge gauge(*office);
+    const office::DocumentScope book(office::openSpreadsheet(office->context(), file));
+    const Window window(*office, book.get());
+    window.show(theirs);
     (void)window.select(changes / 10);
     print("selection, the office's own deck", window.select(changes));
-    const long before = window.memory();
-    std::printf("opening our deck, first time        %6.1f ms\n", window.show("ClienteleDeck"));
-    std::this_thread::sleep_for(reading);
+    open(window, gauge, "100,000");
+    (void)window.select(changes / 10);
     print("selection, our deck", window.select(changes));
-    std::printf("memory of deck and model            %6ld MB\n", window.memory() - before);
-
-    std::vector<double> opening;
-    for (int i = 0; i < openings; ++i) {
-        (void)window.show("PropertyDeck");
-        opening.push_back(window.show("ClienteleDeck"));
-    }
-    print("opening our deck again", opening);
-    const long afterOpenings = window.memory();
-    (void)window.select(many);
-    std::printf("growth over %d selections        %6ld MB\n", many, window.memory() - afterOpenings);
-    for (int i = 0; i < openings; ++i) {
-        (void)window.show("PropertyDeck");
-        (void)window.show("ClienteleDeck");
-    }
-    std::printf("growth over %d openings            %6ld MB\n", openings, window.memory() - afterOpenings);
+    leaveTraces(*office, gauge, window, file);
+    std::printf("the office runs on: %s\n", office->running() ? "yes" : "NO");
 }
 
 } // namespace
 } // namespace clientele
 
 int main(int argc, char** argv) {
-    const auto folder = std::filesystem::temp_directory_path() / "clientele-deck-bench";
+    const auto folder =
+        std::filesystem::temp_directory_path() / ("clientele-deck-bench-" + std::to_string(::getpid()));
     std::filesystem::create_directories(folder);
-    try {
-        clientele::measure(folder, argc > 1 ? argv[1] : nullptr);
-    } catch (const std::exception& e) {
-        std::fprintf(stderr, "%s\n", e.what());
-        return EXIT_FAILURE;
-    }
+    const char* plugin = argc > 1 ? argv[1] : nullptr;
+    const int outcome = clientele::bench::run([&] {
+        clientele::measureEmpty(plugin);
+        clientele::measureFull(folder, plugin);
+    });
     std::filesystem::remove_all(folder);
-    return EXIT_SUCCESS;
+    return outcome;
 }
