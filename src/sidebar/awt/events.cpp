@@ -7,7 +7,10 @@
 #include <com/sun/star/awt/XActionListener.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
+#include <com/sun/star/awt/XExtendedToolkit.hpp>
+#include <com/sun/star/awt/XFocusListener.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
+#include <com/sun/star/awt/XKeyHandler.hpp>
 #include <com/sun/star/awt/XKeyListener.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XMouseListener.hpp>
@@ -16,7 +19,7 @@
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XTextListener.hpp>
 #include <cppuhelper/implbase1.hxx>
-#include <cppuhelper/implbase5.hxx>
+#include <cppuhelper/implbase6.hxx>
 
 #include <exception>
 #include <utility>
@@ -29,8 +32,8 @@ using kit::Kind;
 namespace {
 
 using ControlListener =
-    cppu::WeakImplHelper5<css::awt::XActionListener, css::awt::XItemListener, css::awt::XTextListener,
-                          css::awt::XMouseListener, css::awt::XKeyListener>;
+    cppu::WeakImplHelper6<css::awt::XActionListener, css::awt::XItemListener, css::awt::XTextListener,
+                          css::awt::XMouseListener, css::awt::XKeyListener, css::awt::XFocusListener>;
 
 class Ear : public ControlListener {
 public:
@@ -65,15 +68,12 @@ public:
                 view.gestured(id_, event.ClickCount > 1 ? Gesture::open : Gesture::select);
             });
     }
-    void SAL_CALL keyPressed(const css::awt::KeyEvent& event) override {
-        byMouse_ = false;
-        if (event.Modifiers != 0)
-            return;
-        if (event.KeyCode == css::awt::Key::UP || event.KeyCode == css::awt::Key::DOWN)
-            tell([&](View& view) { view.moved(id_, event.KeyCode == css::awt::Key::UP ? -1 : 1); });
-        else if (event.KeyCode == css::awt::Key::ESCAPE) {
-            tell([](View& view) { view.left(); });
-        }
+    void SAL_CALL keyPressed(const css::awt::KeyEvent&) override { byMouse_ = false; }
+    void SAL_CALL focusGained(const css::awt::FocusEvent&) override {
+        tell([&](View& view) { view.focused(id_, true); });
+    }
+    void SAL_CALL focusLost(const css::awt::FocusEvent&) override {
+        tell([&](View& view) { view.focused(id_, false); });
     }
     void SAL_CALL mouseReleased(const css::awt::MouseEvent&) override {}
     void SAL_CALL mouseEntered(const css::awt::MouseEvent&) override { byMouse_ = false; }
@@ -100,6 +100,40 @@ private:
     std::weak_ptr<View> view_;
     std::string id_;
     bool byMouse_ = false; ///< the button was pressed by the mouse, and not let go over it yet
+};
+
+/// Keys that are ours while the keyboard is in the view. They must be kept from the office: its containers,
+/// and GTK's, would take the focus elsewhere.
+class Keys : public cppu::WeakImplHelper1<css::awt::XKeyHandler> {
+public:
+    explicit Keys(std::weak_ptr<View> view)
+        : view_(std::move(view)) {}
+    sal_Bool SAL_CALL keyPressed(const css::awt::KeyEvent& event) override {
+        const auto view = view_.lock();
+        if (!view || event.Modifiers != 0)
+            return false;
+        try {
+            switch (event.KeyCode) {
+            case css::awt::Key::UP:
+                return view->moved(-1);
+            case css::awt::Key::DOWN:
+                return view->moved(1);
+            case css::awt::Key::ESCAPE:
+                return view->left();
+            default:
+                return false;
+            }
+        } catch (const css::uno::Exception&) {
+            return true; // The document went meanwhile.
+        } catch (const std::exception&) {
+            return true; // The same.
+        }
+    }
+    sal_Bool SAL_CALL keyReleased(const css::awt::KeyEvent&) override { return false; }
+    void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+private:
+    std::weak_ptr<View> view_;
 };
 
 class StyleEar : public cppu::WeakImplHelper1<css::awt::XStyleChangeListener> {
@@ -146,9 +180,22 @@ void listenTo(const std::shared_ptr<View>& view, const std::string& id, const Co
     default:
         break;
     }
-    if (takesFocus(control.kind()))
+    if (takesFocus(control.kind())) {
         control.window()->addKeyListener(ear.get());
+        control.window()->addFocusListener(ear.get());
+    }
 }
+
+// Deprecated, as it sees the keys of all windows; nothing else can keep a key from the office.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+std::function<void()> listenToKeys(const std::shared_ptr<View>& view) {
+    const auto toolkit = create<css::awt::XExtendedToolkit>(view->context(), "com.sun.star.awt.Toolkit");
+    const Reference<css::awt::XKeyHandler> keys(new Keys(view));
+    toolkit->addKeyHandler(keys);
+    return [toolkit, keys] { toolkit->removeKeyHandler(keys); };
+}
+#pragma GCC diagnostic pop
 
 void listenToStyle(const std::shared_ptr<View>& view, const Reference<css::awt::XWindowPeer>& peer) {
     const Reference<css::awt::XStyleSettingsSupplier> supplier(peer, UNO_QUERY);

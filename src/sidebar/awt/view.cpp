@@ -12,6 +12,7 @@ namespace clientele::sidebar::awt {
 using kit::Kind;
 
 namespace {
+constexpr int revealRoom = 28;          ///< units
 constexpr int marginX = 9, marginY = 7; ///< units around the tree
 
 constexpr std::size_t mostSpare = 200;
@@ -44,6 +45,17 @@ void addTabStop(std::map<std::string, std::vector<std::string>>& groups, const k
     }
 }
 
+/// Where a part is in the panel, not in its frame.
+kit::Rect onPanel(const kit::Layout& layout, std::size_t index) {
+    auto out = layout.parts[index].rect;
+    for (int frame = layout.parts[index].frame; frame > 0;
+         frame = layout.parts[static_cast<std::size_t>(frame)].frame) {
+        out.x += layout.parts[static_cast<std::size_t>(frame)].rect.x;
+        out.y += layout.parts[static_cast<std::size_t>(frame)].rect.y;
+    }
+    return out;
+}
+
 kit::Node withMargins(kit::Node root) {
     kit::Node out;
     out.kind = Kind::frame;
@@ -58,6 +70,8 @@ std::shared_ptr<View> View::create(const Reference<css::uno::XComponentContext>&
                                    const Reference<css::awt::XWindowPeer>& parent) {
     std::shared_ptr<View> out(new View(context, parent));
     listenToStyle(out, parent);
+    out->noMoreKeys_ = listenToKeys(out);
+    out->scroll_ = std::make_unique<Scroll>(out->window_);
     return out;
 }
 
@@ -84,6 +98,8 @@ void View::dispose() {
     if (disposed_)
         return;
     disposed_ = true;
+    noMoreKeys_();
+    scroll_.reset();
     if (!arranging_)
         release();
     try {
@@ -164,6 +180,7 @@ void View::arrange() {
 }
 
 void View::forget() {
+    places_.clear();
     nodes_.clear();
     gestures_.clear();
 }
@@ -191,6 +208,7 @@ void View::arrangeOnce() {
         if (disposed_)
             return;
         if (kit::takesFocus(part.node->kind)) {
+            places_[part.id] = onPanel(layout, i);
             focusable.push_back(part.id);
             addTabStop(groups, layout, i);
         }
@@ -264,12 +282,6 @@ void View::acted(const std::string& id, bool gesturesTold) {
     }
 }
 
-void View::left() {
-    const auto self = shared_from_this();
-    if (onLeave && !disposed_)
-        onLeave();
-}
-
 void View::chosen(const std::string& id, int item) {
     const auto self = shared_from_this();
     // What the tree itself put there is no choice of the user's.
@@ -295,18 +307,45 @@ void View::gestured(const std::string& id, kit::Gesture gesture) {
     answer(gesture);
 }
 
-void View::moved(const std::string& id, int step) {
+void View::focused(const std::string& id, bool gained) {
+    if (gained) {
+        focus_ = id;
+        reveal(id);
+    } else if (focus_ == id) {
+        focus_.clear();
+    }
+}
+
+/// With a little of what is around it.
+void View::reveal(const std::string& id) {
+    const auto place = places_.find(id);
+    const auto room = static_cast<int>(revealRoom * measurer_->scale());
+    if (!disposed_ && place != places_.end())
+        scroll_->reveal(place->second.y - room, place->second.height + 2 * room);
+}
+
+bool View::moved(int step) {
     const auto self = shared_from_this();
-    if (const auto* node = nodeOf(id); node != nullptr && node->move)
-        if (const auto move = node->move) {
-            move(step);
-            focusBeside(id, step);
-        }
+    const auto* node = nodeOf(focus_);
+    if (node == nullptr || !node->move)
+        return false;
+    const auto move = node->move;
+    move(step);
+    focusBeside(step);
+    return true;
+}
+
+bool View::left() {
+    const auto self = shared_from_this();
+    if (nodeOf(focus_) == nullptr || !onLeave)
+        return false;
+    onLeave();
+    return true;
 }
 
 /// The keyboard goes along to the line that was moved to.
-void View::focusBeside(const std::string& id, int step) {
-    const auto here = std::ranges::find(tabOrder_, id);
+void View::focusBeside(int step) {
+    const auto here = std::ranges::find(tabOrder_, focus_);
     const auto last = static_cast<std::ptrdiff_t>(tabOrder_.size()) - 1;
     if (here == tabOrder_.end())
         return;

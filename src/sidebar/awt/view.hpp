@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sidebar/awt/measure.hpp"
+#include "sidebar/awt/scroll.hpp"
 
 #include <com/sun/star/awt/XToolkit.hpp>
 
@@ -46,8 +47,11 @@ public:
     void chosen(const std::string& id, int item);
     void typed(const std::string& id, const std::string& words);
     void gestured(const std::string& id, kit::Gesture gesture);
-    void moved(const std::string& id, int step);
-    void left();
+    void focused(const std::string& id, bool gained);
+    /// Arrow keys, −1 up and 1 down; false: there is nothing to move in.
+    bool moved(int step);
+    /// False: the keyboard is not here.
+    bool left();
     void styleChanged();
 
 private:
@@ -62,7 +66,8 @@ private:
     Control& slotFor(const kit::Placed& part, const kit::Layout& layout);
     void listen(const std::string& id, Control& control, const kit::Node& node);
     void orderTabs(const TabGroups& groups);
-    void focusBeside(const std::string& id, int step);
+    void focusBeside(int step);
+    void reveal(const std::string& id);
     const kit::Node* nodeOf(const std::string& id) const;
 
     Reference<css::uno::XComponentContext> context_;
@@ -76,7 +81,11 @@ private:
     std::unordered_map<std::string, std::unique_ptr<Control>> controls_;
     std::unordered_map<std::string, const kit::Node*> nodes_;    ///< of what is shown now
     std::unordered_map<std::string, const kit::Node*> gestures_; ///< who answers gestures on this part
+    std::unordered_map<std::string, kit::Rect> places_;          ///< in the panel, of what takes the keyboard
     std::vector<std::string> tabOrder_;
+    std::string focus_; ///< who has the keyboard; "": nobody here
+    std::function<void()> noMoreKeys_;
+    std::unique_ptr<Scroll> scroll_;
     int width_ = 0, height_ = 0; ///< of what is arranged, pixels
     bool disposed_ = false;
     bool arranging_ = false;
