@@ -83,7 +83,8 @@ css::lang::Locale Document::locale() const {
         return western;
     // Simplified Chinese is also what stands there when nobody chose: an English user's document has it, too.
     // A workbook in Chinese has sheets named in Chinese.
-    const auto names = model_->getSheets()->getElementNames();
+    const auto names =
+        Reference<css::container::XNameAccess>(model_->getSheets(), UNO_QUERY_THROW)->getElementNames();
     const bool chosen = asian.Country != "CN" || std::any_of(names.begin(), names.end(), namedInChinese);
     return chosen ? asian : western;
 }

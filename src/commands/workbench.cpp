@@ -24,7 +24,9 @@ using core::TextId;
 namespace {
 
 std::optional<core::Area> policyArea(const calc::Document& document) {
-    const auto names = get<Reference<css::sheet::XNamedRanges>>(document.model(), "NamedRanges");
+    // Nothing stands there once the document is closing, as it may while it is being read.
+    const Reference<css::sheet::XNamedRanges> names(
+        get<Reference<css::uno::XInterface>>(document.model(), "NamedRanges"), UNO_QUERY_THROW);
     const auto name = OUString::createFromAscii(core::policy_name::policy);
     if (!names->hasByName(name))
         return std::nullopt;

@@ -12,7 +12,8 @@ OUString nameOf(OwnSheet kind) {
 }
 
 Reference<css::sheet::XNamedRanges> namesOf(const calc::Document& document, int sheet) {
-    return get<Reference<css::sheet::XNamedRanges>>(document.sheet(sheet), "NamedRanges");
+    return Reference<css::sheet::XNamedRanges>(
+        get<Reference<css::uno::XInterface>>(document.sheet(sheet), "NamedRanges"), UNO_QUERY_THROW);
 }
 } // namespace
 
