@@ -5,8 +5,8 @@
 #include "calc/looks.hpp"
 #include "calc/new_row.hpp"
 #include "calc/notes.hpp"
+#include "calc/ranges.hpp"
 
-#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/ConditionOperator.hpp>
@@ -18,11 +18,9 @@
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XCellSeries.hpp>
-#include <com/sun/star/sheet/XDatabaseRange.hpp>
 #include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XSheetCondition.hpp>
-#include <com/sun/star/sheet/XUnnamedDatabaseRanges.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -219,27 +217,16 @@ void offerValues(const Document& document, const core::ValidityList& list) {
     set(range, "Validation", validation);
 }
 
-void grow(const Reference<css::sheet::XDatabaseRange>& range, int sheet, const core::RangeGrowth& growth) {
-    auto a = range->getDataArea();
-    if (a.Sheet != sheet || a.StartRow != growth.firstRow || a.StartColumn != growth.firstColumn ||
-        a.EndColumn != growth.lastColumn)
-        return;
-    a.EndColumn = growth.newLastColumn;
-    a.EndRow += growth.newRows;
-    range->setDataArea(a);
-}
-
 void grow(const Document& document, const core::RangeGrowth& growth) {
-    const int sheet = document.sheetIndex(growth.sheet);
-    const Reference<css::container::XIndexAccess> ranges(
-        get<Reference<css::uno::XInterface>>(document.model(), "DatabaseRanges"), UNO_QUERY);
-    for (sal_Int32 i = 0; ranges.is() && i < ranges->getCount(); ++i)
-        grow(Reference<css::sheet::XDatabaseRange>(ranges->getByIndex(i), UNO_QUERY_THROW), sheet, growth);
-    const Reference<css::sheet::XUnnamedDatabaseRanges> unnamed(
-        get<Reference<css::uno::XInterface>>(document.model(), "UnnamedDatabaseRanges"), UNO_QUERY);
-    if (unnamed.is() && unnamed->hasByTable(sheet))
-        grow(Reference<css::sheet::XDatabaseRange>(unnamed->getByTable(sheet), UNO_QUERY_THROW), sheet,
-             growth);
+    for (const auto& [range, named] : databaseRangesOn(document, document.sheetIndex(growth.sheet))) {
+        auto a = range->getDataArea();
+        if (a.StartRow != growth.firstRow || a.StartColumn != growth.firstColumn ||
+            a.EndColumn != growth.lastColumn)
+            continue;
+        a.EndColumn = growth.newLastColumn;
+        a.EndRow += growth.newRows;
+        range->setDataArea(a);
+    }
 }
 
 } // namespace

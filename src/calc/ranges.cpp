@@ -1,11 +1,13 @@
 #include "calc/ranges.hpp"
 
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/XCellAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XSheetCellRangeContainer.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XUnnamedDatabaseRanges.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/CellAddress.hpp>
 
@@ -51,6 +53,22 @@ core::Area usedArea(const Reference<css::sheet::XSpreadsheet>& sheet) {
     used->gotoStartOfUsedArea(false);
     used->gotoEndOfUsedArea(true);
     return areaOf(Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress());
+}
+
+std::vector<DatabaseRange> databaseRangesOn(const Document& document, int sheet) {
+    using css::sheet::XDatabaseRange;
+    std::vector<DatabaseRange> out;
+    const Reference<css::container::XIndexAccess> named(
+        get<Reference<css::uno::XInterface>>(document.model(), "DatabaseRanges"), UNO_QUERY);
+    for (sal_Int32 i = 0; named.is() && i < named->getCount(); ++i)
+        if (const Reference<XDatabaseRange> range(named->getByIndex(i), UNO_QUERY_THROW);
+            range->getDataArea().Sheet == sheet)
+            out.push_back({range, true});
+    const Reference<css::sheet::XUnnamedDatabaseRanges> unnamed(
+        get<Reference<css::uno::XInterface>>(document.model(), "UnnamedDatabaseRanges"), UNO_QUERY);
+    if (unnamed.is() && unnamed->hasByTable(sheet))
+        out.push_back({Reference<XDatabaseRange>(unnamed->getByTable(sheet), UNO_QUERY_THROW), false});
+    return out;
 }
 
 std::vector<core::Area> areasOf(const Reference<css::uno::XInterface>& cells) {

@@ -3,6 +3,7 @@
 #include "calc/document.hpp"
 #include "core/tables/grid.hpp"
 
+#include <com/sun/star/sheet/XDatabaseRange.hpp>
 #include <com/sun/star/table/CellRangeAddress.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
 
@@ -24,6 +25,13 @@ bool within(const core::Area& inner, const core::Area& outer);
 /// Where anything stands on a sheet, from its first to its last cell; formatted cells count.
 core::Area usedArea(const Reference<css::sheet::XSpreadsheet>& sheet);
 core::Area usedArea(const Document& document, int sheet);
+
+/// A database range of the user's, or the one without a name that a sheet has for its filter.
+struct DatabaseRange {
+    Reference<css::sheet::XDatabaseRange> range;
+    bool named = true;
+};
+std::vector<DatabaseRange> databaseRangesOn(const Document& document, int sheet);
 
 /// The cells an office object stands for: a cell, a range, several ranges, a sheet. Nothing for anything
 /// else.

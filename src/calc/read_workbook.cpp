@@ -5,7 +5,6 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XDatabaseRange.hpp>
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/util/NumberFormat.hpp>
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
@@ -49,16 +48,12 @@ void takeBand(core::Grid& grid, const Sequence<Sequence<Any>>& band, int firstRo
     }
 }
 
+/// What says where a table begins and ends: the user's database ranges, and the one with an autofilter.
 std::vector<core::Area> databaseRanges(const Document& document, int sheet) {
     std::vector<core::Area> out;
-    const Reference<css::container::XIndexAccess> ranges(
-        get<Reference<css::uno::XInterface>>(document.model(), "DatabaseRanges"), UNO_QUERY);
-    for (sal_Int32 i = 0; ranges.is() && i < ranges->getCount(); ++i) {
-        const Reference<css::sheet::XDatabaseRange> range(ranges->getByIndex(i), UNO_QUERY_THROW);
-        const auto a = range->getDataArea();
-        if (a.Sheet == sheet)
-            out.push_back({a.Sheet, a.StartRow, a.StartColumn, a.EndRow, a.EndColumn});
-    }
+    for (const auto& [range, named] : databaseRangesOn(document, sheet))
+        if (named || get<bool>(range, "AutoFilter"))
+            out.push_back(areaOf(range->getDataArea()));
     return out;
 }
 

@@ -2,13 +2,11 @@
 
 #include "calc/ranges.hpp"
 
-#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/sheet/FilterFieldType.hpp>
 #include <com/sun/star/sheet/FilterOperator2.hpp>
 #include <com/sun/star/sheet/XDatabaseRange.hpp>
 #include <com/sun/star/sheet/XSheetFilterDescriptor3.hpp>
 #include <com/sun/star/sheet/XSheetFilterable.hpp>
-#include <com/sun/star/sheet/XUnnamedDatabaseRanges.hpp>
 
 #include <algorithm>
 #include <vector>
@@ -19,19 +17,6 @@ namespace {
 
 using Fields = std::vector<css::sheet::TableFilterField3>;
 using css::sheet::XDatabaseRange;
-
-std::vector<Reference<XDatabaseRange>> rangesOn(const Document& document, int sheet) {
-    std::vector<Reference<XDatabaseRange>> out;
-    const Reference<css::container::XIndexAccess> named(
-        get<Reference<css::uno::XInterface>>(document.model(), "DatabaseRanges"), UNO_QUERY);
-    for (sal_Int32 i = 0; named.is() && i < named->getCount(); ++i)
-        out.emplace_back(named->getByIndex(i), UNO_QUERY_THROW);
-    const Reference<css::sheet::XUnnamedDatabaseRanges> unnamed(
-        get<Reference<css::uno::XInterface>>(document.model(), "UnnamedDatabaseRanges"), UNO_QUERY);
-    if (unnamed.is() && unnamed->hasByTable(sheet))
-        out.emplace_back(unnamed->getByTable(sheet), UNO_QUERY_THROW);
-    return out;
-}
 
 /// Whether the range filters: it shows buttons, or criteria are in force.
 bool filters(const Reference<XDatabaseRange>& range) {
@@ -134,10 +119,8 @@ Groups withWords(Groups groups, int field, const std::vector<std::string>& words
 
 std::optional<core::Area> filterArea(const Document& document, const core::Table& table, int column) {
     bool elsewhere = false;
-    for (const auto& range : rangesOn(document, table.sheet)) {
+    for (const auto& [range, named] : databaseRangesOn(document, table.sheet)) {
         const auto a = range->getDataArea();
-        if (a.Sheet != table.sheet)
-            continue;
         const bool over = a.StartRow == table.headerRow && a.EndRow >= table.lastRow &&
                           a.StartColumn <= table.lastColumn && a.EndColumn >= table.firstColumn;
         if (over && a.StartColumn <= column && column <= a.EndColumn)

@@ -1,5 +1,7 @@
 #include "reports/marker.hpp"
 
+#include "core/plans/plan.hpp"
+
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/table/CellAddress.hpp>
 
@@ -21,12 +23,7 @@ void mark(const calc::Document& document, int sheet, OwnSheet kind) {
     const auto names = namesOf(document, sheet);
     if (names->hasByName(nameOf(kind)))
         return;
-    const auto name = document.sheetName(sheet);
-    std::string quoted = "$'";
-    for (const char c : name)
-        quoted += c == '\'' ? std::string("''") : std::string(1, c);
-    quoted += "'.$A$1";
-    names->addNewByName(nameOf(kind), toUno(quoted),
+    names->addNewByName(nameOf(kind), toUno(core::absoluteRange(document.sheetName(sheet), 0, 0, 1, 1)),
                         css::table::CellAddress(static_cast<sal_Int16>(sheet), 0, 0), 0);
 }
 

@@ -2,6 +2,9 @@
 #include "content.hpp"
 #include "samples/facts.hpp"
 
+#include <com/sun/star/sheet/XDatabaseRange.hpp>
+#include <com/sun/star/sheet/XUnnamedDatabaseRanges.hpp>
+
 #include <algorithm>
 #include <gmock/gmock.h>
 
@@ -201,6 +204,28 @@ TEST(LiveLines, FollowTheSalesAndRunningAgainChangesNothing) {
     const auto sales = findHeader(book, 0, "年销售额");
     book.sheet(0)->getCellByPosition(sales.column, sales.row + 1)->setValue(9e6);
     EXPECT_EQ(cut->getValue(), 9e6);
+}
+
+TEST(TierCommandUnderAFilter, TheRangeOfAnAutofilterGrowsWithTheTableAndComesBack) {
+    const Workbook book;
+    book.fill("A1:B4",
+              sequenceOf({sequenceOf<Any>({Any(OUString("Customer Name")), Any(OUString("Annual Sales"))}),
+                          sequenceOf<Any>({Any(OUString("Aster")), Any(900.0)}),
+                          sequenceOf<Any>({Any(OUString("Birch")), Any(90.0)}),
+                          sequenceOf<Any>({Any(OUString("Cedar")), Any(9.0)})}));
+    const auto ranges =
+        get<Reference<css::sheet::XUnnamedDatabaseRanges>>(book.model(), "UnnamedDatabaseRanges");
+    ranges->setByTable(css::table::CellRangeAddress(0, 0, 0, 1, 3));
+    const auto range = [&] {
+        return Reference<css::sheet::XDatabaseRange>(ranges->getByTable(0), UNO_QUERY_THROW);
+    };
+    set(range(), "AutoFilter", true);
+    commands()->tierCustomers(book.model(), sampleDay);
+    const auto manual = findHeader(book, 0, "Tier set by hand");
+    ASSERT_GE(manual.column, 0);
+    EXPECT_EQ(range()->getDataArea().EndColumn, manual.column);
+    undo(book);
+    EXPECT_EQ(range()->getDataArea().EndColumn, 1);
 }
 
 } // namespace
