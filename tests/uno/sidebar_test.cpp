@@ -5,6 +5,7 @@
 #include "samples/facts.hpp"
 
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/table/TableSortField.hpp>
 #include <com/sun/star/util/XSortable.hpp>
 
@@ -117,6 +118,27 @@ TEST(SidebarOf, AChineseWorkbookIsUnderstoodToo) {
     deck.select(0, zh::firstColumn, zh::firstRow);
     const auto name = findHeader(book, 0, "客户名称");
     EXPECT_TRUE(deck.says(shown(book, 0, zh::firstRow, name.column)));
+}
+
+void comeForward(const Workbook& book) {
+    const Reference<css::frame::XModel> model(book.model(), UNO_QUERY_THROW);
+    model->getCurrentController()->getFrame()->activate();
+}
+
+TEST(SidebarOf, EachWindowShowsItsOwnCustomersHoweverOftenOneChangesBetweenThem) {
+    const Workbook english(sampleFile(en::file)), chinese(sampleFile(zh::file));
+    const Deck one(english), other(chinese);
+    const auto column = findHeader(chinese, 0, "客户名称").column;
+    constexpr int switches = 12; // deck_bench does more of them
+    for (int i = 0; i < switches / 2; ++i) {
+        const int row = en::firstRow + i % 2, its = zh::firstRow + i % 2;
+        comeForward(english);
+        one.select(0, 0, row);
+        ASSERT_TRUE(one.says(shown(english, 0, row, en::firstColumn))) << i;
+        comeForward(chinese);
+        other.select(0, zh::firstColumn, its);
+        ASSERT_TRUE(other.says(shown(chinese, 0, its, column))) << i;
+    }
 }
 
 TEST(SidebarOf, ManyOpeningsAndDocumentsLeaveTheOfficeRunning) {

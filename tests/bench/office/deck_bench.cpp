@@ -185,7 +185,7 @@ void measureEmpty(const char* plugin) {
     const office::DocumentScope book(office::newSpreadsheet(office->context()));
     const Window window(*office, book.get());
     window.show(theirs);
-    (void)window.select(changes / 10);
+    (void)window.select(changes);
     open(window, gauge, "nothing");
 }
 
