@@ -4,6 +4,7 @@
 //   tier, highlight  runs these commands       width=PIXELS                    drags the deck's edge
 //   key=KEYS         presses keys              click=X,Y                       clicks there
 //   wait=MS          waits                     shot=FILE.png                   takes the display
+//   steps            takes further steps from standard input, a line each
 // PLUGIN is gtk3 or gen. What is already in the environment (GDK_DPI_SCALE, GTK_THEME …) reaches the office.
 #include "core/base/calendar.hpp"
 #include "office/documents.hpp"
@@ -81,11 +82,30 @@ public:
             shell("import -window root " + value);
         else if (name == "wait")
             std::this_thread::sleep_for(std::chrono::milliseconds(std::stoi(value)));
+        else if (name == "steps")
+            steps();
         else
             throw std::runtime_error("no such step: " + name);
     }
+    /// `words`: name=value, or a name alone.
+    void step(const std::string& words) {
+        const auto equals = words.find('=');
+        step(words.substr(0, equals), equals == std::string::npos ? "" : words.substr(equals + 1));
+    }
 
 private:
+    /// Somebody who looks at what each step does goes on after a step that failed.
+    void steps() {
+        for (std::string line; std::getline(std::cin, line);)
+            try {
+                step(line);
+                std::cout << "done: " << line << std::endl;
+            } catch (const css::uno::Exception& e) {
+                std::cout << "failed: " << fromUno(e.Message) << std::endl;
+            } catch (const std::exception& e) {
+                std::cout << "failed: " << e.what() << std::endl;
+            }
+    }
     void dispatch(const std::string& command) {
         const Reference<css::frame::XDispatchProvider> frame(controller_->getFrame(), UNO_QUERY_THROW);
         create<css::frame::XDispatchHelper>(context_, "com.sun.star.frame.DispatchHelper")
@@ -132,11 +152,8 @@ int main(int argc, char** argv) {
         shell("xdotool search --onlyvisible --name 'LibreOffice Calc' windowsize %@ 100% 100% windowmove %@ "
               "0 0 windowfocus %@");
         std::this_thread::sleep_for(1s);
-        for (int i = 4; i < argc; ++i) {
-            const std::string words = argv[i];
-            const auto equals = words.find('=');
-            drive.step(words.substr(0, equals), equals == std::string::npos ? "" : words.substr(equals + 1));
-        }
+        for (int i = 4; i < argc; ++i)
+            drive.step(argv[i]);
         std::cerr << office.logTail() << '\n';
         kill(office.pid(), SIGKILL); // asked to end, it would ask whether to save
     } catch (const css::uno::Exception& e) {
