@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/progress.hpp"
 #include "core/quality/similarity.hpp"
 
 #include <cstdint>
@@ -24,7 +25,8 @@ struct AlikePair {
 /// The pairs of Han texts with a bigramDice of at least `threshold` (> 0): all of them, found by their rarest
 /// pairs of characters (prefix filtering; Chaudhuri, Ganti, Kaushik 2006). The texts must differ from one
 /// another.
-std::vector<AlikePair> alikeHan(std::span<const std::u32string> texts, double threshold);
+std::vector<AlikePair> alikeHan(std::span<const std::u32string> texts, double threshold,
+                                const Progress& progress = {});
 
 /// Whether two texts of words are taken for one name: wordsSimilarity of at least `threshold`, the same
 /// numbers in both, and what is left when the words they share are taken away is alike too, or is a further
@@ -35,10 +37,12 @@ bool alikeWords(const NameParts& a, const NameParts& b, double threshold);
 /// too few or wrong, two changed places, a space), in the order of words, in one word without digits, or by
 /// one or two further words. What differs more is not looked for: that bounds the time. The texts must differ
 /// from one another.
-std::vector<AlikePair> alikeWords(std::span<const NameParts* const> texts, double threshold);
+std::vector<AlikePair> alikeWords(std::span<const NameParts* const> texts, double threshold,
+                                  const Progress& progress = {});
 
 /// The pairs of single words with a jaroWinkler of at least `threshold` that begin with the same letter
 /// (where thousands do: with the same letters).
-std::vector<AlikePair> alikeSingleWords(std::span<const std::u32string> words, double threshold);
+std::vector<AlikePair> alikeSingleWords(std::span<const std::u32string> words, double threshold,
+                                        const Progress& progress = {});
 
 } // namespace clientele::core

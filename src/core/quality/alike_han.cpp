@@ -61,7 +61,8 @@ std::size_t atLeast(double share) {
 }
 } // namespace
 
-std::vector<AlikePair> alikeHan(std::span<const std::u32string> texts, double threshold) {
+std::vector<AlikePair> alikeHan(std::span<const std::u32string> texts, double threshold,
+                                const Progress& progress) {
     const auto tokens = rareFirst(texts);
     std::vector<std::uint32_t> bySize(texts.size());
     std::iota(bySize.begin(), bySize.end(), 0U);
@@ -75,7 +76,9 @@ std::vector<AlikePair> alikeHan(std::span<const std::u32string> texts, double th
     std::vector<std::vector<std::uint32_t>> holders(tokenCount); // by token: texts in the order of size
     std::vector<std::uint32_t> seenBy(texts.size(), ~0U);
     std::vector<AlikePair> out;
+    LoopProgress rounds(progress, bySize.size());
     for (const auto x : bySize) {
+        rounds.next();
         const auto size = tokens[x].size();
         if (size == 0)
             continue;

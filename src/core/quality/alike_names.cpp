@@ -35,21 +35,21 @@ std::vector<std::uint32_t> numbered(const std::vector<NameParts>& names, std::u3
     return first;
 }
 
-Part hanPart(const std::vector<NameParts>& names, double threshold) {
+Part hanPart(const std::vector<NameParts>& names, double threshold, const Progress& progress) {
     Part part;
     std::vector<std::u32string> texts;
     for (const auto i : numbered(names, &NameParts::han, part))
         texts.push_back(names[i].han);
-    part.link(texts.size(), alikeHan(texts, threshold));
+    part.link(texts.size(), alikeHan(texts, threshold, progress));
     return part;
 }
 
-Part otherPart(const std::vector<NameParts>& names, double threshold) {
+Part otherPart(const std::vector<NameParts>& names, double threshold, const Progress& progress) {
     Part part;
     std::vector<const NameParts*> texts;
     for (const auto i : numbered(names, &NameParts::other, part))
         texts.push_back(&names[i]);
-    part.link(texts.size(), alikeWords(texts, threshold));
+    part.link(texts.size(), alikeWords(texts, threshold, progress));
     return part;
 }
 } // namespace
@@ -58,20 +58,24 @@ std::vector<AlikePair> alikeNames(std::span<const std::string> normalNames, doub
                                   const Progress& progress) {
     std::vector<NameParts> names;
     names.reserve(normalNames.size());
-    for (const auto& name : normalNames)
-        names.push_back(partsOf(name));
     constexpr double hanAt = .1, otherAt = .5, pairsAt = .9;
-    tell(progress, hanAt);
-    const auto han = hanPart(names, threshold);
-    tell(progress, otherAt);
-    const auto other = otherPart(names, threshold);
-    tell(progress, pairsAt);
+    const auto parting = portionOf(progress, 0, hanAt);
+    LoopProgress parted(parting, normalNames.size());
+    for (const auto& name : normalNames) {
+        parted.next();
+        names.push_back(partsOf(name));
+    }
+    const auto han = hanPart(names, threshold, portionOf(progress, hanAt, otherAt));
+    const auto other = otherPart(names, threshold, portionOf(progress, otherAt, pairsAt));
     // "ab东c" and "东ab c" have the same parts: more than one name may stand for a pair of values.
     boost::unordered_multimap<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> byParts;
     for (std::uint32_t i = 0; i < names.size(); ++i)
         byParts.emplace(std::pair(han.of[i], other.of[i]), i);
     std::vector<AlikePair> out;
-    for (std::uint32_t i = 0; i < names.size(); ++i)
+    const auto joining = portionOf(progress, pairsAt, 1);
+    LoopProgress joined(joining, names.size());
+    for (std::uint32_t i = 0; i < names.size(); ++i) {
+        joined.next();
         for (const auto h : han.alike[han.of[i]])
             for (const auto o : other.alike[other.of[i]]) {
                 const auto [begin, end] = byParts.equal_range(std::pair(h, o));
@@ -79,6 +83,7 @@ std::vector<AlikePair> alikeNames(std::span<const std::string> normalNames, doub
                     if (at->second > i)
                         out.push_back({i, at->second, similarity(names[i], names[at->second])});
             }
+    }
     return out;
 }
 

@@ -41,12 +41,13 @@ bool possible(const Word& a, const Word& b, double leastShares) {
     return partners / sizeA + partners / sizeB + rounding >= leastShares;
 }
 
-void compareAll(std::span<Word> block, double threshold, std::vector<AlikePair>& out) {
+void compareAll(std::span<Word> block, double threshold, LoopProgress& rounds, std::vector<AlikePair>& out) {
     const double leastShares = 3 * leastJaro(threshold) - 1; // m/|a| + m/|b| with every partner in order
     std::ranges::sort(block, [](const Word& a, const Word& b) {
         return a.text.size() != b.text.size() ? a.text.size() < b.text.size() : a.place < b.place;
     });
-    for (std::size_t i = 0; i < block.size(); ++i)
+    for (std::size_t i = 0; i < block.size(); ++i) {
+        rounds.next();
         for (std::size_t j = i + 1; j < block.size(); ++j) {
             const Word &a = block[i], &b = block[j];
             const double ratio = static_cast<double>(a.text.size()) / static_cast<double>(b.text.size());
@@ -58,11 +59,12 @@ void compareAll(std::span<Word> block, double threshold, std::vector<AlikePair>&
             if (alike + rounding >= threshold)
                 out.push_back({std::min(a.place, b.place), std::max(a.place, b.place), alike});
         }
+    }
 }
 
 /// `words`, in alphabetical order, agree in their first `letters`; a block too large is parted by the next
 /// letter.
-void compareBlocks(std::span<Word> words, std::size_t letters, double threshold,
+void compareBlocks(std::span<Word> words, std::size_t letters, double threshold, LoopProgress& rounds,
                    std::vector<AlikePair>& out) {
     while (!words.empty()) {
         const auto key = words.front().text.substr(0, letters);
@@ -71,21 +73,23 @@ void compareBlocks(std::span<Word> words, std::size_t letters, double threshold,
         const auto block = words.first(static_cast<std::size_t>(end - words.begin()));
         words = words.subspan(block.size());
         if (block.size() > largestBlock && letters < longestAlike)
-            compareBlocks(block, letters + 1, threshold, out);
+            compareBlocks(block, letters + 1, threshold, rounds, out);
         else
-            compareAll(block, threshold, out);
+            compareAll(block, threshold, rounds, out);
     }
 }
 } // namespace
 
-std::vector<AlikePair> alikeSingleWords(std::span<const std::u32string> words, double threshold) {
+std::vector<AlikePair> alikeSingleWords(std::span<const std::u32string> words, double threshold,
+                                        const Progress& progress) {
     std::vector<Word> sorted;
     for (std::uint32_t i = 0; i < words.size(); ++i)
         if (words[i].size() <= longestAlike)
             sorted.push_back({words[i], i, lettersOf(words[i])});
     std::ranges::sort(sorted, {}, &Word::text);
     std::vector<AlikePair> out;
-    compareBlocks(sorted, 1, threshold, out);
+    LoopProgress rounds(progress, sorted.size());
+    compareBlocks(sorted, 1, threshold, rounds, out);
     return out;
 }
 

@@ -89,10 +89,13 @@ using BySum = boost::unordered_multimap<std::uint64_t, std::uint32_t>;
 
 /// Texts that become equal when one character is taken out of one of them or of both. Spaces do not count,
 /// and numbers have to be the same.
-void oneSlip(std::span<const NameParts* const> texts, const std::vector<Entry>& entries, Pairs& pairs) {
+void oneSlip(std::span<const NameParts* const> texts, const std::vector<Entry>& entries,
+             const Progress& progress, Pairs& pairs) {
     constexpr std::uint64_t base = 0x9E3779B97F4A7C15U;
     std::vector<std::pair<std::uint64_t, std::uint32_t>> variants;
+    LoopProgress rounds(progress, entries.size());
     for (const auto& entry : entries) {
+        rounds.next();
         std::u32string letters;
         for (const auto word : entry.words)
             letters += word;
@@ -128,8 +131,11 @@ void meet(const BySum& bySum, std::uint64_t sum, std::uint32_t place, Pairs& pai
 }
 
 /// The same words in another order, or one or two words more.
-void furtherWords(const std::vector<Entry>& entries, const BySum& bySum, Pairs& pairs) {
+void furtherWords(const std::vector<Entry>& entries, const BySum& bySum, const Progress& progress,
+                  Pairs& pairs) {
+    LoopProgress rounds(progress, entries.size());
     for (const auto& [place, words, hashes, sum] : entries) {
+        rounds.next();
         meet(bySum, sum, place, pairs);
         for (std::size_t i = 0; i < hashes.size(); ++i) {
             meet(bySum, sum - hashes[i], place, pairs);
@@ -140,7 +146,9 @@ void furtherWords(const std::vector<Entry>& entries, const BySum& bySum, Pairs& 
 }
 
 /// The same words but for one, and that one alike. Words with numbers in them are left to oneSlip.
-void oneWord(const std::vector<Entry>& entries, const BySum& bySum, double threshold, Pairs& pairs) {
+void oneWord(const std::vector<Entry>& entries, const BySum& bySum, double threshold,
+             const Progress& progress, Pairs& pairs) {
+    constexpr double wordsAt = .8;
     boost::unordered_map<std::u32string_view, std::uint32_t> numbered;
     std::vector<std::u32string> vocabulary;
     for (const auto& entry : entries)
@@ -149,18 +157,22 @@ void oneWord(const std::vector<Entry>& entries, const BySum& bySum, double thres
                 numbered.emplace(word, static_cast<std::uint32_t>(vocabulary.size())).second)
                 vocabulary.emplace_back(word);
     std::vector<std::vector<std::uint32_t>> alike(vocabulary.size());
-    for (const auto& pair : alikeSingleWords(vocabulary, threshold)) {
+    for (const auto& pair : alikeSingleWords(vocabulary, threshold, portionOf(progress, 0, wordsAt))) {
         alike[pair.first].push_back(pair.second);
         alike[pair.second].push_back(pair.first);
     }
     std::vector<std::uint64_t> hashes;
     for (const auto& word : vocabulary)
         hashes.push_back(hashOf(word));
-    for (const auto& entry : entries)
+    const auto rest = portionOf(progress, wordsAt, 1);
+    LoopProgress rounds(rest, entries.size());
+    for (const auto& entry : entries) {
+        rounds.next();
         for (std::size_t i = 0; i < entry.words.size(); ++i)
             if (const auto known = numbered.find(entry.words[i]); known != numbered.end())
                 for (const auto other : alike[known->second])
                     meet(bySum, entry.sum - entry.hashes[i] + hashes[other], entry.place, pairs);
+    }
 }
 
 std::vector<Entry> entriesOf(std::span<const NameParts* const> texts) {
@@ -188,21 +200,27 @@ bool alikeWords(const NameParts& a, const NameParts& b, double threshold) {
     return restA.empty() || restB.empty() || jaroWinkler(restA, restB) + rounding >= threshold;
 }
 
-std::vector<AlikePair> alikeWords(std::span<const NameParts* const> texts, double threshold) {
+std::vector<AlikePair> alikeWords(std::span<const NameParts* const> texts, double threshold,
+                                  const Progress& progress) {
+    constexpr double furtherAt = .3, wordAt = .45, pairsAt = .9;
     const auto entries = entriesOf(texts);
     BySum bySum;
     for (const auto& entry : entries)
         bySum.emplace(entry.sum, entry.place);
     Pairs pairs;
-    oneSlip(texts, entries, pairs);
-    furtherWords(entries, bySum, pairs);
-    oneWord(entries, bySum, threshold, pairs);
+    oneSlip(texts, entries, portionOf(progress, 0, furtherAt), pairs);
+    furtherWords(entries, bySum, portionOf(progress, furtherAt, wordAt), pairs);
+    oneWord(entries, bySum, threshold, portionOf(progress, wordAt, pairsAt), pairs);
     std::ranges::sort(pairs);
     pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
     std::vector<AlikePair> out;
-    for (const auto& [a, b] : pairs)
+    const auto rest = portionOf(progress, pairsAt, 1);
+    LoopProgress rounds(rest, pairs.size());
+    for (const auto& [a, b] : pairs) {
+        rounds.next();
         if (alikeWords(*texts[a], *texts[b], threshold))
             out.push_back({a, b, wordsSimilarity(*texts[a], *texts[b])});
+    }
     return out;
 }
 

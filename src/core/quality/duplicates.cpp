@@ -23,15 +23,18 @@ constexpr double namesAt = .4; ///< the share of the work that is done when name
 
 /// Each key and the rows that have it. `keysOf` gives the keys of one cell.
 template <class F>
-RowsByKey rowsByKey(std::span<const TextCell> column, F keysOf) {
+RowsByKey rowsByKey(std::span<const TextCell> column, F keysOf, const Progress& progress) {
     RowsByKey out;
-    for (std::uint32_t row = 0; row < column.size(); ++row)
+    LoopProgress rounds(progress, column.size());
+    for (std::uint32_t row = 0; row < column.size(); ++row) {
+        rounds.next();
         if (column[row].ok())
             for (auto& key : keysOf(column[row].value)) {
                 auto& rows = out[std::move(key)];
                 if (rows.empty() || rows.back() != row)
                     rows.push_back(row);
             }
+    }
     return out;
 }
 
@@ -157,13 +160,11 @@ TextId textOf(DuplicateBy by) {
 std::vector<DuplicateRow> duplicates(const DuplicateColumns& columns, const DuplicateSearch& search) {
     Finder finder(std::max({columns.names.size(), columns.phones.size(), columns.emails.size()}), search);
     constexpr double emailsAt = .15, phonesAt = .25;
-    const auto names = rowsByKey(columns.names, nameKeys);
-    tell(search.progress, emailsAt);
-    finder.equal(DuplicateBy::email, rowsByKey(columns.emails, emailKeys));
-    tell(search.progress, phonesAt);
-    finder.equal(DuplicateBy::phone, rowsByKey(columns.phones, phoneKeys));
+    const auto part = [&](double from, double to) { return portionOf(search.progress, from, to); };
+    const auto names = rowsByKey(columns.names, nameKeys, part(0, emailsAt));
+    finder.equal(DuplicateBy::email, rowsByKey(columns.emails, emailKeys, part(emailsAt, phonesAt)));
+    finder.equal(DuplicateBy::phone, rowsByKey(columns.phones, phoneKeys, part(phonesAt, namesAt)));
     finder.equal(DuplicateBy::name, names);
-    tell(search.progress, namesAt);
     finder.alike(names);
     return finder.result();
 }

@@ -234,4 +234,53 @@ RC_GTEST_PROP(Duplicates, DoNotMindTheOrderOfRows, ()) {
     }
 }
 
+/// Made-up companies with a word, a number of signs and a Han part that differ.
+std::vector<std::string> manyNames(std::size_t count) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < count; ++i) {
+        std::string word;
+        for (std::size_t rest = i * 7919 + 1; rest > 0; rest /= 26)
+            word += static_cast<char>('a' + rest % 26);
+        out.push_back(i % 2 == 0 ? word + " trading" : "东风" + std::to_string(i) + "机械" + word);
+    }
+    return out;
+}
+
+TEST(Duplicates, TellHowFarTheyAreOftenEnoughToBeStoppedAnywhere) {
+    const auto texts = manyNames(4000);
+    std::vector<std::string> numbers, addresses;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        numbers.push_back("139" + std::to_string(10000000 + i));
+        addresses.push_back(std::to_string(i) + "@example.com");
+    }
+    const Column names(texts), phones(numbers), emails(addresses);
+    std::vector<double> shares;
+    duplicates({names, phones, emails}, {usual, {}, [&](double share) { shares.push_back(share); }});
+    EXPECT_GT(shares.size(), texts.size() / 4) << "told within the loops";
+    EXPECT_TRUE(std::ranges::is_sorted(shares));
+    EXPECT_GE(shares.front(), 0);
+    EXPECT_LE(shares.back(), 1);
+    double widest = 0;
+    for (std::size_t i = 1; i < shares.size(); ++i)
+        widest = std::max(widest, shares[i] - shares[i - 1]);
+    EXPECT_LT(widest, .15) << "no part of the work is done in silence";
+}
+
+TEST(Duplicates, EndWhereTheyAreStopped) {
+    const auto texts = manyNames(2000);
+    const Column names(texts);
+    for (const int when : {1, 50, 300}) {
+        int told = 0;
+        EXPECT_THROW(duplicates({.names = names, .phones = {}, .emails = {}}, {usual,
+                                                                               {},
+                                                                               [&](double) {
+                                                                                   if (++told == when)
+                                                                                       throw Cancelled();
+                                                                               }}),
+                     Cancelled)
+            << when;
+        EXPECT_EQ(told, when);
+    }
+}
+
 } // namespace clientele::core
