@@ -41,9 +41,14 @@ void begin(const std::shared_ptr<Search>& search) {
     const auto context = search->bench->document.context();
     const auto apart = toldApart(*search->bench);
     calc::doAside(context, [search, context, apart] {
+        constexpr double step = .01; // what is worth a repaint
+        double told = 0;
         const auto groups = core::duplicateGroups(search->bench->situation, apart, [&](double share) {
             if (search->given)
                 throw core::Cancelled();
+            if (share < told + step)
+                return;
+            told = share;
             calc::callSoon(context, [search, share] {
                 if (!search->given)
                     search->progressed(share);
