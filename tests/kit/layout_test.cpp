@@ -113,6 +113,15 @@ TEST(Layout, PairsStandBelowEachOtherWhereTheValueWouldBeTooNarrow) {
     EXPECT_EQ(wide.parts[1].rect.y, 0);
 }
 
+TEST(Layout, ALabelStandsInTheMiddleOfTheFieldBesideIt) {
+    CountingMeasurer measurer;
+    const auto root = pairs({{"Owner", choice({"A", "B"}, 0, {}, "Owner")}});
+    const auto layout = layOut(root, 300, measurer);
+    const auto &label = layout.parts[0].rect, &field = layout.parts[1].rect;
+    ASSERT_GT(field.height, label.height);
+    EXPECT_NEAR(label.y + label.height / 2, field.y + field.height / 2, 1);
+}
+
 TEST(Layout, WordsTooWideForTheirLineAreBroken) {
     CountingMeasurer measurer;
     const auto root = text("a customer's name of some forty letters");
@@ -150,6 +159,37 @@ TEST(Layout, AnEmptyTreeTakesNoRoom) {
     EXPECT_EQ(layOut(column({}), 200, measurer).height, 0);
     EXPECT_EQ(layOut(wrap({}), 200, measurer).height, 0);
     EXPECT_EQ(layOut(pairs({}), 200, measurer).height, 0);
+}
+
+TEST(Bars, LabelBarAndFigureAnswerAlike) {
+    int told = 0;
+    const auto root = bars({{"A 31", .8, "80%", Tone::tierA, [&] { ++told; }, "A: 31 customers"}});
+    ASSERT_EQ(root.children.size(), 3U);
+    root.children[0].act();
+    root.children[1].gesture(Gesture::select);
+    root.children[2].gesture(Gesture::select);
+    EXPECT_EQ(told, 3);
+    EXPECT_EQ(root.children[1].name, "A: 31 customers");
+}
+
+TEST(Bars, OneWithoutAnythingBehindItCannotBePressed) {
+    const auto root = bars({{"A 31", .8, "80%", Tone::tierA, {}}});
+    for (const auto& child : root.children)
+        EXPECT_FALSE(child.gesture || child.act);
+}
+
+TEST(List, ARowWithoutASymbolLeavesNoRoomForOne) {
+    CountingMeasurer measurer;
+    const auto titleAt = [&](const char* symbol) {
+        const auto rows = list({{"a", symbol, Tone::plain, "Brightwater", {}, ""}}, -1, {});
+        const auto layout = layOut(rows, 300, measurer);
+        for (const auto& part : layout.parts)
+            if (part.node->text == "Brightwater")
+                return part.rect.x;
+        return -1;
+    };
+    EXPECT_EQ(titleAt(""), 6); // the frame's margin
+    EXPECT_GT(titleAt("o"), titleAt(""));
 }
 
 TEST(List, ArrowKeysSelectTheNeighbourAndStopAtTheEnds) {

@@ -99,8 +99,11 @@ Control::Control(const Reference<css::uno::XComponentContext>& context,
         set(model_, "NoLabel", Any(true));
         break;
     case Kind::link:
+        set(model_, "MultiLine", Any(true));
+        break;
     case Kind::check:
         set(model_, "MultiLine", Any(true));
+        set(model_, "VerticalAlign", Any(css::style::VerticalAlignment_MIDDLE));
         break;
     case Kind::image:
         set(model_, "Border", Any(noBorder));

@@ -10,7 +10,8 @@ namespace {
 
 /// Units. Two columns narrower than this are put below each other; labels take at most that share.
 constexpr int narrowValue = 96;
-constexpr double mostLabel = 0.45;
+constexpr double mostLabel = 0.45, mostBarLabel = 0.55; ///< beside values; beside bars, which may be short
+constexpr double leastLabel = 0.3;                      ///< where a bar wants room
 constexpr int barWidth = 3, leastBar = 40;
 
 std::string idOf(const Node& node, std::size_t place) {
@@ -184,12 +185,15 @@ private:
                 if (c != 1)
                     out[static_cast<std::size_t>(c)] =
                         std::max(out[static_cast<std::size_t>(c)], naturalWidth(cell(node, r, c)));
-        out[0] = std::min(out[0], static_cast<int>(width * mostLabel));
+        out[0] = std::min(out[0], static_cast<int>(width * (node.columns > 2 ? mostBarLabel : mostLabel)));
         const int gaps = px(gridGap) * (node.columns - 1);
         out[1] = width - std::accumulate(out.begin(), out.end(), 0) - gaps;
-        if (node.columns > 2 && out[1] < px(leastBar)) { // the label gives way
-            out[0] = std::max(0, out[0] - (px(leastBar) - out[1]));
-            out[1] = px(leastBar);
+        if (node.columns > 2 && out[1] < px(leastBar)) { // the label gives way, then the bar
+            const int room = out[0] + out[1];
+            out[0] = std::clamp(room - px(leastBar), std::min(out[0], static_cast<int>(width * leastLabel)),
+                                out[0]);
+            out[0] = std::min(out[0], std::max(0, room));
+            out[1] = room - out[0];
         }
         return out;
     }
@@ -286,15 +290,19 @@ private:
         }
     }
 
-    /// Values of several lines begin beside their label; what is a little higher than it has it in the
-    /// middle.
+    /// What the office draws a border around: one line, and higher than that.
+    static bool isControl(const Node& node) {
+        return node.kind == Kind::choice || node.kind == Kind::edit || node.kind == Kind::button;
+    }
+    /// Values of several lines begin beside their label; what is a little higher than it, or has a border,
+    /// has it in the middle.
     void placeGridRow(const Node& node, std::size_t first, const std::vector<int>& widths, const Rect& rect,
                       const std::string& id, const Where& where) {
         int x = rect.x;
         for (std::size_t c = 0; c < widths.size(); ++c) {
             const auto& child = node.children[first + c];
             const int height = heightOf(child, widths[c]);
-            const bool middle = rect.height < 2 * height;
+            const bool middle = rect.height < 2 * height || isControl(node.children[first + 1]);
             place(child, {x, rect.y + (middle ? (rect.height - height) / 2 : 0), widths[c], height},
                   below(id, node, first + c), where);
             x += widths[c] + px(gridGap);

@@ -117,14 +117,20 @@ Node bars(std::vector<Bar> entries) {
     auto out = box(Kind::grid, {}, 6);
     out.columns = 3;
     for (auto& entry : entries) {
-        auto name = entry.label + ": " + entry.figure;
-        auto label =
-            entry.act ? link(std::move(entry.label), std::move(entry.act)) : text(std::move(entry.label));
-        auto figure = text(std::move(entry.figure));
+        auto label = entry.act ? link(std::move(entry.label), entry.act) : text(std::move(entry.label));
+        if (entry.open)
+            label.style = TextStyle::strong;
+        auto name = entry.help.empty() ? label.text + ": " + entry.figure : std::move(entry.help);
+        // The office draws a label two pixels further right than it says: what stands at the edge would be
+        // cut.
+        constexpr const char* noBreakSpace = "\u00A0";
+        auto figure = text(entry.figure + noBreakSpace);
         figure.right = true;
         auto bar = image(
             [share = entry.share, tone = entry.tone](const Drawing& on) { return shareBar(on, share, tone); },
             14, std::move(name));
+        if (entry.act)
+            bar.gesture = figure.gesture = [act = std::move(entry.act)](Gesture) { act(); };
         out.children.push_back(std::move(label));
         out.children.push_back(std::move(bar));
         out.children.push_back(std::move(figure));
@@ -209,8 +215,6 @@ namespace {
 /// `reached`: by the Tab key.
 Node listRow(ListRow entry, bool chosen, bool reached, std::function<void(Gesture)> act,
              std::function<void(int)> move) {
-    auto symbol = text(std::move(entry.symbol), entry.symbolTone);
-    symbol.width = 16;
     auto title = leaf(Kind::link, std::move(entry.title));
     title.key = "title";
     title.gesture = act;
@@ -224,7 +228,14 @@ Node listRow(ListRow entry, bool chosen, bool reached, std::function<void(Gestur
         lines.push_back(subdued(std::move(entry.second)));
     auto words = column(std::move(lines), 1);
     words.grow = 1;
-    auto out = box(Kind::frame, {row({std::move(symbol), std::move(words), text("▸", Tone::subdued)}, 4)}, 0);
+    Nodes parts;
+    if (!entry.symbol.empty()) {
+        parts.push_back(text(std::move(entry.symbol), entry.symbolTone));
+        parts.back().width = 16;
+    }
+    parts.push_back(std::move(words));
+    parts.push_back(text("▸", Tone::subdued));
+    auto out = box(Kind::frame, {row(std::move(parts), 4)}, 0);
     out.key = std::move(entry.key);
     out.paper = chosen ? Tone::chosen : Tone::note;
     out.padX = 6;

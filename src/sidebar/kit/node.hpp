@@ -102,7 +102,9 @@ struct Bar {
     double share = 0;
     std::string figure;
     Tone tone = Tone::tierA;
-    std::function<void()> act; ///< when it is chosen
+    std::function<void()> act; ///< when label, bar or figure is chosen
+    std::string help = {};     ///< what it says in words: shown over the bar, and said by a screen reader
+    bool open = false;         ///< what is behind it is shown
 };
 Node bars(std::vector<Bar> entries);
 /// A picture of that height (units) over the whole width, drawn for the theme. `name` says what it shows.
