@@ -3,6 +3,7 @@
 #include "sidebar/later.hpp"
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -28,9 +29,13 @@ public:
     PanelWork& operator=(const PanelWork&) = delete;
     ~PanelWork() { cancel(); }
 
-    void start(const Reference<css::uno::XComponentContext>& context, Work work, Done done) {
+    /// `moved`: called now and then while the work goes on, to show how far it is.
+    void start(const Reference<css::uno::XComponentContext>& context, Work work, Done done,
+               std::function<void()> moved = {}) {
         cancel();
         state_ = std::make_shared<State>();
+        if (moved)
+            watch(context, state_, std::move(moved));
         doAside(context, [this, context, state = state_, work = std::move(work), done = std::move(done)] {
             auto result = std::make_shared<std::optional<Result>>();
             try {
@@ -57,7 +62,21 @@ public:
     [[nodiscard]] double share() const { return state_ ? state_->share.load() : 0; }
 
 private:
+    void watch(const Reference<css::uno::XComponentContext>& context, const std::weak_ptr<State>& watched,
+               std::function<void()> moved) {
+        constexpr std::chrono::milliseconds pause(200);
+        callAfter(context, pause,
+                  [this, context, watched, moved = std::move(moved), alive = std::weak_ptr(alive_)] {
+                      if (alive.expired() || !running() || watched.lock() != state_)
+                          return;
+                      moved();
+                      if (!alive.expired())
+                          watch(context, watched, moved);
+                  });
+    }
+
     std::shared_ptr<State> state_;
+    std::shared_ptr<char> alive_ = std::make_shared<char>(); ///< as long as this is
 };
 
 } // namespace clientele::sidebar

@@ -90,6 +90,10 @@ private:
         bar.name = segments_.labels[i];
         bar.label = dotted({segments_.labels[i], countWords(members_[i].size())}, s_.messages);
         bar.figure = shareText(share(i));
+        bar.words = say(hasSales() ? TextId::segment_bar_sales : TextId::segment_bar_heads,
+                        {{"label", segments_.labels[i]},
+                         {"count", countWords(members_[i].size())},
+                         {"share", bar.figure}});
         bar.length = greatest > 0 ? std::max(0.0, share(i) / greatest) : 0;
         bar.depth = members_.size() <= depths ? static_cast<int>(i) : 0;
         bar.written = segments_.written[i];
@@ -191,20 +195,21 @@ private:
         for (std::size_t i = 0; i < segments_.cuts.size() && i < segments_.labels.size(); ++i)
             cuts.push_back(segments_.labels[i] + " ≥ " + moneyWords(segments_.cuts[i]));
         fact(TextId::segment_fact_cuts, dotted(cuts, s_.messages));
+        if (segments_.model == SegmentModel::abc && !s_.policy.cuts.empty())
+            addMovers(SegmentModel::tiers);
         if (segments_.model != SegmentModel::tiers)
             return;
         fact(TextId::segment_fact_cuts_date,
              s_.policy.cutsDate ? dateWords(*s_.policy.cutsDate, s_.messages) : say(TextId::segment_live));
-        view_.movers = moversByFreshCuts();
-        fact(TextId::segment_fact_refresh, moversWords(view_.movers));
+        addMovers(SegmentModel::abc);
     }
-    [[nodiscard]] std::size_t moversByFreshCuts() const {
-        const auto fresh = segmentation(s_, SegmentModel::abc);
-        std::size_t out = 0;
-        for (std::size_t c = 0; c < fresh.of.size(); ++c)
-            out += s_.book.customers[c].tierOverride.empty() && fresh.of[c].ok() && segments_.of[c].ok() &&
-                   fresh.of[c].value != segments_.of[c].value;
-        return out;
+    /// Whose tier in the sheet is another than by fresh cuts; `other` of the two models is not the one shown.
+    void addMovers(SegmentModel other) {
+        const auto compared = segmentation(s_, other);
+        for (std::size_t c = 0; c < compared.of.size(); ++c)
+            view_.movers += s_.book.customers[c].tierOverride.empty() && compared.of[c].ok() &&
+                            segments_.of[c].ok() && compared.of[c].value != segments_.of[c].value;
+        fact(TextId::segment_fact_refresh, moversWords(view_.movers));
     }
     [[nodiscard]] std::string moversWords(std::size_t movers) const {
         return movers == 0 ? say(TextId::segment_nobody_moves)

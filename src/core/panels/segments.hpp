@@ -15,6 +15,7 @@ struct SegmentBar {
     std::string name;    ///< the class
     std::string label;   ///< "A · 31": the class and how many are in it
     std::string figure;  ///< their share of the sales; of the customers where there are no sales
+    std::string words;   ///< the same as a sentence, with what to do
     double length = 0;   ///< 0…1, against the greatest share
     int depth = 0;       ///< 0…3: the deepest colour first
     std::string written; ///< the class in the document's words

@@ -90,6 +90,7 @@ private:
     }
 
     void lacks(std::initializer_list<Field> fields) {
+        out_.lacksColumns = true;
         for (const auto field : fields)
             out_.missing += (out_.missing.empty() ? std::string() : say(TextId::segment_and)) +
                             std::string(headerOf(field, s_.messages));

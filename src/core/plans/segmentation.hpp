@@ -46,6 +46,7 @@ struct Segmentation {
     /// The columns that the model needs and the workbook lacks, in the language of the user interface; "": it
     /// has what is needed.
     std::string missing;
+    bool lacksColumns = false;        ///< columns are what is missing
     std::vector<std::string> labels;  ///< of the classes, best first, in the language of the user interface
     std::vector<std::string> written; ///< … in the document's
     std::vector<Cell<std::uint32_t>> of;  ///< by customer: index of the class; blank or failed: in none

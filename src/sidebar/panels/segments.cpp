@@ -10,7 +10,9 @@
 #include <com/sun/star/lang/DisposedException.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <string_view>
+#include <utility>
 
 namespace clientele::sidebar {
 
@@ -66,8 +68,7 @@ public:
         bringUpToDate();
         Nodes parts{chooser()};
         if (found_ && found_->segments.model == model_)
-            found_->view.missing.empty() ? addFound(parts)
-                                         : parts.push_back(named("missing", kit::note(found_->view.missing)));
+            found_->view.missing.empty() ? addFound(parts) : addMissing(parts);
         else if (work_.running())
             parts.push_back(named(
                 "work", kit::progress(site_.say(TextId::segment_working, {{"model", modelName(model_)}}),
@@ -136,18 +137,11 @@ private:
                     found_ = std::move(found);
                 workingOn_.reset();
                 site_.refresh();
+            },
+            [this] {
+                if (!found_) // the bar moves
+                    site_.refresh();
             });
-        watchProgress();
-    }
-    /// The bar moves while work goes on.
-    void watchProgress() {
-        callAfter(site_.context(), std::chrono::milliseconds(200), [this, alive = std::weak_ptr(alive_)] {
-            if (alive.expired() || !work_.running())
-                return;
-            if (!found_)
-                site_.refresh();
-            watchProgress();
-        });
     }
     void stop() {
         work_.cancel();
@@ -164,11 +158,20 @@ private:
     }
 
     // What was found.
+    void addMissing(Nodes& parts) {
+        parts.push_back(named("missing", kit::note(found_->view.missing)));
+        if (found_->segments.lacksColumns)
+            parts.push_back(named("elsewhere", kit::subdued(site_.say(TextId::segment_missing_help))));
+        if (model_ == SegmentModel::tiers)
+            parts.push_back(named("tier", kit::wrap({kit::primary(site_.say(TextId::segment_write_tiers),
+                                                                  [this] { writeColumn(); })})));
+    }
     void addFound(Nodes& parts) {
         std::vector<kit::Bar> bars;
         for (const auto& bar : found_->view.bars)
             bars.push_back({bar.label, bar.length, bar.figure, toneOfTier(bar.depth),
-                            [this, written = bar.written] { open(written); }});
+                            [this, written = bar.written] { open(written); }, bar.words,
+                            bar.written == open_});
         parts.push_back(named("bars", kit::bars(std::move(bars))));
         parts.push_back(named("point", kit::note(found_->view.point)));
         std::vector<std::pair<std::string, Node>> facts;
@@ -192,8 +195,14 @@ private:
             std::ranges::find_if(found_->view.bars, [](const auto& b) { return !b.customers.empty(); });
         return found == found_->view.bars.end() ? nullptr : &*found;
     }
+    /// Chosen again, a bar hides its customers. The office may tell of one press twice.
     void open(const std::string& written) {
-        open_ = written;
+        constexpr std::chrono::milliseconds onePress(300);
+        const auto now = std::chrono::steady_clock::now();
+        if (now - std::exchange(pressedAt_, now) < onePress && written == pressed_)
+            return;
+        pressed_ = written;
+        open_ = open_ == written ? std::string() : written;
         listed_ = listedAtFirst;
         chosen_ = -1;
         site_.refresh();
@@ -207,7 +216,10 @@ private:
                 : (found_->view.inSheet ? TextId::segment_update : TextId::segment_write);
         if (!found_->segments.fromColumn)
             out.push_back(named("write", kit::primary(site_.say(write), [this] { writeColumn(); })));
-        const bool column = found_->view.inSheet || !isTiering(model_);
+        // Classes of now that the tiers in the sheet do not follow yet cannot be filtered by them.
+        const bool column = isTiering(model_) ? found_->view.inSheet &&
+                                                    (model_ != SegmentModel::abc || found_->view.movers == 0)
+                                              : true;
         if (const auto* bar = filtered(); bar != nullptr && column)
             out.push_back(
                 named("filter", kit::button(site_.say(TextId::segment_filter, {{"label", plain(bar->name)}}),
@@ -304,12 +316,13 @@ private:
     std::shared_ptr<const Knowledge> known_, workingOn_;
     SegmentModel model_ = SegmentModel::abc;
     std::optional<Found> found_;
+    std::string pressed_; ///< … that was chosen last
+    std::chrono::steady_clock::time_point pressedAt_;
     std::string open_; ///< the class whose customers are listed, in the document's words
     std::size_t listed_ = listedAtFirst;
     int chosen_ = -1;
     std::uint64_t stoppedAt_ = 0; ///< the state of the workbook in which the user stopped the work
     PanelWork<Found> work_;
-    std::shared_ptr<char> alive_ = std::make_shared<char>();
 };
 
 } // namespace

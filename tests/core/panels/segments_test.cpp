@@ -69,6 +69,29 @@ TEST(SegmentsPanel, TiersGoByTheCutsAsTheyStandAndCountWhoWouldMove) {
     EXPECT_EQ(view.movers, 1U);
 }
 
+TEST(SegmentsPanel, AbcSaysHowManyTiersInTheSheetItIsAheadOf) {
+    Shop shop;
+    shop.situation.policy.cuts = {400, 50};
+    const auto view = shop.view(SegmentModel::abc);
+    EXPECT_EQ(view.movers, 1U);
+    EXPECT_THAT(view.facts,
+                ElementsAre(Pair("Cuts", "A ≥ 300 · B ≥ 60"), Pair("If refreshed", "1 customer moves")));
+}
+
+TEST(SegmentsPanel, ABarSaysInWordsWhatItShows) {
+    Shop shop;
+    EXPECT_EQ(shop.view(SegmentModel::abc).bars[0].words,
+              "A: 2 customers, 80% of the sales. Click to list them.");
+}
+
+TEST(SegmentsPanel, MissingColumnsAreToldFromOtherReasons) {
+    const Shop shop;
+    EXPECT_TRUE(segmentation(shop.situation, SegmentModel::loyalty).lacksColumns);
+    const auto tiers = segmentation(shop.situation, SegmentModel::tiers);
+    EXPECT_FALSE(tiers.possible());
+    EXPECT_FALSE(tiers.lacksColumns) << "cut values are missing, no column";
+}
+
 TEST(SegmentsPanel, ATierSetByHandIsKeptAndMovesForNoCut) {
     Shop shop;
     shop.situation.policy.cuts = {400, 50};
