@@ -152,11 +152,16 @@ void filterBy(const Reference<css::sheet::XSheetFilterable>& range,
 } // namespace
 
 void showOnly(const Document& document, const core::Area& area, int column,
-              const std::vector<std::string>& words) {
+              const std::vector<std::string>& words, OtherCriteria others) {
     const auto range = filterable(document, area);
     const auto inForce = range->createFilterDescriptor(false);
     const int field = column - area.firstColumn;
-    filterBy(range, inForce, withWords(without(groupsOf(fieldsOf(inForce)), field), field, words));
+    Groups kept;
+    if (others == OtherCriteria::stay)
+        kept = without(groupsOf(fieldsOf(inForce)), field);
+    else // rows that other criteria hide are not found
+        filterBy(range, inForce, {});
+    filterBy(range, inForce, withWords(kept, field, words));
 }
 
 void showAll(const Document& document, const core::Area& area, int column) {
@@ -165,10 +170,14 @@ void showAll(const Document& document, const core::Area& area, int column) {
     filterBy(range, inForce, without(groupsOf(fieldsOf(inForce)), column - area.firstColumn));
 }
 
-bool filtersElsewhere(const Document& document, const core::Area& area, int column) {
-    const auto fields = fieldsOf(filterable(document, area)->createFilterDescriptor(false));
-    return std::ranges::any_of(fields,
-                               [&](const auto& field) { return field.Field != column - area.firstColumn; });
+std::vector<int> filteredElsewhere(const Document& document, const core::Area& area, int column) {
+    std::vector<int> out;
+    for (const auto& field : fieldsOf(filterable(document, area)->createFilterDescriptor(false)))
+        if (field.Field != column - area.firstColumn)
+            out.push_back(area.firstColumn + field.Field);
+    std::ranges::sort(out);
+    out.erase(std::ranges::unique(out).begin(), out.end());
+    return out;
 }
 
 int letThrough(const Document& document, const core::Area& area, int column) {

@@ -15,16 +15,18 @@ namespace clientele::calc {
 /// the way: it does not reach the column, or stands elsewhere on the sheet.
 std::optional<core::Area> filterArea(const Document& document, const core::Table& table, int column);
 
-/// Shows only the rows with one of these words in the column. Criteria on other columns stay in force. Undone
-/// like any filter.
+/// What becomes of criteria on other columns.
+enum class OtherCriteria { stay, go };
+
+/// Shows only the rows with one of these words in the column. Undone like any filter.
 void showOnly(const Document& document, const core::Area& area, int column,
-              const std::vector<std::string>& words);
+              const std::vector<std::string>& words, OtherCriteria others = OtherCriteria::stay);
 
 /// Takes the criterion on this column away; others stay.
 void showAll(const Document& document, const core::Area& area, int column);
 
-/// Whether criteria on other columns are in force.
-bool filtersElsewhere(const Document& document, const core::Area& area, int column);
+/// The other columns with criteria in force, in order, each once.
+std::vector<int> filteredElsewhere(const Document& document, const core::Area& area, int column);
 
 /// How many values the criterion on this column lets through; 0 where there is none.
 int letThrough(const Document& document, const core::Area& area, int column);

@@ -12,6 +12,7 @@
 
 namespace clientele::commands {
 
+using calc::OtherCriteria;
 using core::Segmentation;
 using core::SegmentModel;
 using core::TextId;
@@ -102,7 +103,8 @@ struct Reach {
     bool byName = false;
 };
 
-std::optional<Reach> reach(const calc::Document& document, const core::Table& table, int column) {
+std::optional<Reach> reach(const calc::Document& document, const core::Table& table, int column,
+                           OtherCriteria others = OtherCriteria::stay) {
     if (const auto area = calc::filterArea(document, table, column))
         return Reach{*area, column, false};
     // Every row is compared with every name.
@@ -110,13 +112,14 @@ std::optional<Reach> reach(const calc::Document& document, const core::Table& ta
     const int name = core::nameColumn(table);
     const auto area = table.rows() <= mostRows ? calc::filterArea(document, table, name) : std::nullopt;
     // One name alone is a criterion of the user's: ours has two at least.
-    if (!area || calc::letThrough(document, *area, name) == 1)
+    if (!area || (others == OtherCriteria::stay && calc::letThrough(document, *area, name) == 1))
         return std::nullopt;
     return Reach{*area, name, true};
 }
 
-Reach reachOf(const Workbench& bench, const core::Table& table, int column) {
-    const auto found = reach(bench.document, table, column);
+Reach reachOf(const Workbench& bench, const core::Table& table, int column,
+              OtherCriteria others = OtherCriteria::stay) {
+    const auto found = reach(bench.document, table, column, others);
     if (!found)
         throw Refusal(
             bench.say(TextId::segment_filter_too_narrow,
@@ -124,9 +127,45 @@ Reach reachOf(const Workbench& bench, const core::Table& table, int column) {
                        {"column", core::columnLetters(column)}}));
     // Calc 7.4 keeps but one of several values of a criterion that is set anew, and at times finds no row
     // where it is joined to another: the user's own is not touched.
-    if (calc::filtersElsewhere(bench.document, found->area, found->column))
+    if (others == OtherCriteria::stay &&
+        !calc::filteredElsewhere(bench.document, found->area, found->column).empty())
         throw Refusal(bench.say(TextId::segment_filtered_already));
     return *found;
+}
+
+/// The place of a class of the model.
+std::size_t placeOf(const Segmentation& segments, const std::string& written) {
+    return static_cast<std::size_t>(std::ranges::find(segments.written, written) - segments.written.begin());
+}
+
+const std::string& labelOf(const Segmentation& segments, const std::string& written) {
+    return segments.labels.at(placeOf(segments, written));
+}
+
+/// What becomes of the user's criteria on other columns; nothing: the user wants to keep them and no filter
+/// of ours. Where nobody can be asked they are not touched.
+std::optional<OtherCriteria> agreedOthers(const Workbench& bench, Talk& talk, const core::Table& table,
+                                          int column, const std::string& label) {
+    const auto found = reach(bench.document, table, column);
+    const auto area = found ? found->area : calc::filterArea(bench.document, table, core::nameColumn(table));
+    if (!area || !talk.isHeard())
+        return OtherCriteria::stay;
+    std::string columns;
+    const auto& grid = bench.situation.sheets[static_cast<std::size_t>(table.sheet)].grid;
+    for (const int other : calc::filteredElsewhere(bench.document, *area, found ? found->column : column))
+        columns += (columns.empty() ? std::string() : bench.say(TextId::summary_separator)) +
+                   core::columnLetters(other) + " " + std::string(grid.text(table.headerRow, other));
+    if (columns.empty())
+        return OtherCriteria::stay;
+    const bool agreed = talk.confirm([&] {
+        return Preview{bench.say(TextId::segment_undo_filter),
+                       bench.say(TextId::segment_replace_filter, {{"label", label}}),
+                       {},
+                       {},
+                       {bench.say(TextId::segment_replace_filter_note, {{"columns", columns}})},
+                       bench.say(TextId::segment_replace_filter_button)};
+    });
+    return agreed ? std::optional(OtherCriteria::go) : std::nullopt;
 }
 
 /// What the filter lets through.
@@ -144,10 +183,9 @@ std::vector<std::string> wordsFor(const Workbench& bench, const Segmentation& se
 }
 
 std::string shown(const Workbench& bench, const Segmentation& segments, const std::string& written) {
-    const auto at = std::ranges::find(segments.written, written) - segments.written.begin();
     return bench.say(TextId::segment_filtered,
-                     {{"label", segments.labels[static_cast<std::size_t>(at)]},
-                      {"count", std::to_string(segments.sizeOf(static_cast<std::size_t>(at)))}});
+                     {{"label", labelOf(segments, written)},
+                      {"count", std::to_string(segments.sizeOf(placeOf(segments, written)))}});
 }
 
 void requireClass(const Workbench& bench, const Segmentation& segments, const std::string& written) {
@@ -222,13 +260,16 @@ std::string filterSegment(Workbench& bench, Talk& talk, const Segmentation& segm
     }
     const auto& table = *bench.situation.understanding.customers;
     requireUnprotected(bench, bench.situation.sheets[static_cast<std::size_t>(table.sheet)].name);
+    const auto others = agreedOthers(bench, talk, table, *column, labelOf(segments, written));
+    if (!others)
+        return {};
     if (change.growths.empty() && change.newSheets.empty())
-        reachOf(bench, table, *column); // refuses before anything is written
+        reachOf(bench, table, *column, *others); // refuses before anything is written
     asOneStep(bench, TextId::segment_undo_filter, [&] {
         calc::apply(bench.document, change);
-        const auto where = reachOf(bench, table, *column);
+        const auto where = reachOf(bench, table, *column, *others);
         calc::showOnly(bench.document, where.area, where.column,
-                       wordsFor(bench, segments, written, where.byName));
+                       wordsFor(bench, segments, written, where.byName), *others);
     });
     return shown(bench, segments, written);
 }

@@ -25,7 +25,8 @@ std::string writeSegments(Workbench& bench, Talk& talk, const core::Segmentation
 core::SegmentModel segmentModel(const Workbench& bench, const std::string& name);
 
 /// Shows only the customers of a class, named in the document's language. The column is written first where
-/// it is not there. Refused where the user filters by another column already.
+/// it is not there. Where the user filters by another column already, that filter goes if the user agrees;
+/// refused where nobody can be asked.
 std::string filterSegment(Workbench& bench, Talk& talk, const core::Segmentation& segments,
                           const std::string& written);
 

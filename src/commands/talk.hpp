@@ -29,6 +29,9 @@ public:
     virtual bool confirm(const MakePreview& preview) = 0;
     /// Yes or no to a question that may be answered either way.
     virtual bool ask(const MakePreview& preview) = 0;
+    /// Whether anybody hears a question. Where nobody does, what takes something of the user's away is refused
+    /// rather than agreed to.
+    [[nodiscard]] virtual bool isHeard() const { return true; }
 };
 
 /// Nobody to ask: what was called for is done; what would be an extra is not.
@@ -36,6 +39,7 @@ class SilentTalk : public Talk {
 public:
     bool confirm(const MakePreview&) override { return true; }
     bool ask(const MakePreview&) override { return false; }
+    [[nodiscard]] bool isHeard() const override { return false; }
 };
 
 } // namespace clientele::commands

@@ -1,4 +1,6 @@
 // Segments in a real workbook: the column, its note, the filter, and what one undo takes back.
+#include "answering.hpp"
+#include "commands/segment.hpp"
 #include "content.hpp"
 #include "samples/facts.hpp"
 
@@ -184,6 +186,27 @@ TEST_F(FilteredTable, AFilterOfTheUsersIsNotTouched) {
     EXPECT_THAT(refusalOf([&] { commands()->filterSegment(book.model(), "value", "Platinum", sampleDay); }),
                 HasSubstr("filter"));
     EXPECT_EQ(visibleRows(book, 1, rows), 4);
+}
+
+TEST_F(FilteredTable, AFilterOfTheUsersGoesIfTheUserAgreesAndComesBackByUndo) {
+    const auto before = contentOf(book);
+    auto bench = commands::openWorkbench(context(), book.model(), static_cast<core::Day>(sampleDay));
+    const auto segments = core::segmentation(bench.situation, core::SegmentModel::value);
+    const auto filterPlatinum = [&](Answering& talk) {
+        return commands::filterSegment(bench, talk, segments, segments.written.front());
+    };
+    Answering no(true, "filtered");
+    EXPECT_EQ(filterPlatinum(no), "");
+    ASSERT_EQ(no.asked.size(), 2U) << "about the column, then about the filter";
+    EXPECT_THAT(no.asked.back(), HasSubstr("Platinum"));
+    EXPECT_EQ(visibleRows(book, 1, rows), 4) << "Ann's still";
+    EXPECT_EQ(difference(contentOf(book), before), "");
+    Answering yes(true);
+    EXPECT_THAT(filterPlatinum(yes), HasSubstr("2"));
+    EXPECT_EQ(visibleRows(book, 1, rows), 2) << "Platinum of both owners";
+    undo(book);
+    EXPECT_EQ(visibleRows(book, 1, rows), 4) << "Ann's again";
+    EXPECT_EQ(difference(contentOf(book), before), "");
 }
 
 TEST_F(FilteredTable, ClassesReachHiddenRowsToo) {
