@@ -25,8 +25,8 @@ struct ReportOutcome {
     std::string words;
     std::vector<std::string> sheets; ///< the report's, first page first
 };
-/// Makes the report; `pdfUrl` empty: no PDF. Tiers that are not in the workbook yet are written if the user
-/// wants.
+/// Makes the report; `pdfUrl` empty: no PDF. Tiers that are not in the workbook yet are written with it; who
+/// does not want that gets nothing at all.
 ReportOutcome tierReport(Workbench& bench, Talk& talk, const OUString& pdfUrl);
 /// The tables that the document's reports get; remembered in the document, undone like the mapping.
 core::ReportParts reportParts(const calc::Document& document);

@@ -21,7 +21,8 @@ struct ReportTiers {
     core::Plan plan; ///< empty: they stand there already
 };
 
-ReportTiers tiersFor(Workbench& bench, Talk& talk) {
+/// Nothing: the user does not want them.
+std::optional<ReportTiers> tiersFor(Workbench& bench, Talk& talk) {
     ReportTiers out;
     const auto& reading = bench.situation.policy;
     if (hasTiers(bench.situation)) {
@@ -33,9 +34,9 @@ ReportTiers tiersFor(Workbench& bench, Talk& talk) {
     out.cutsDate = bench.situation.asOf;
     const auto change = calc::effective(bench.document, tiers.plan);
     requireUnprotected(bench, change);
-    // Without a yes the report is made all the same; only the table stays as it is.
-    if (talk.confirm([&] { return tierPreview(bench, tiers, change); }))
-        out.plan = change;
+    if (!talk.confirm([&] { return tierPreview(bench, tiers, change); }))
+        return std::nullopt;
+    out.plan = change;
     out.tiering = std::move(tiers.tiering);
     return out;
 }
@@ -75,7 +76,10 @@ ReportOutcome tierReport(Workbench& bench, Talk& talk, const OUString& pdfUrl) {
     requireCustomers(bench);
     requireGoodPolicy(bench);
     requireNewSheets(bench);
-    const auto tiers = tiersFor(bench, talk);
+    const auto agreed = tiersFor(bench, talk);
+    if (!agreed)
+        return {};
+    const auto& tiers = *agreed;
     const auto& s = bench.situation;
     const auto snapshots = reports::readSnapshot(bench.document);
     const int nullDate = bench.document.nullDateOffset();

@@ -1,4 +1,5 @@
 // Which tables the document's reports get.
+#include "answering.hpp"
 #include "commands/commands.hpp"
 #include "content.hpp"
 #include "samples/facts.hpp"
@@ -45,6 +46,19 @@ TEST(ReportParts, AReportHasNoTableThatIsNotWanted) {
     const std::string sheet = "等级报表 2026-11-22";
     EXPECT_FALSE(stands(book, sheet, "大客户排行"));
     EXPECT_TRUE(stands(book, sheet, "按客户经理"));
+}
+
+TEST(ReportParts, WhoWantsNoTiersWrittenGetsNoReportEither) {
+    const Workbook book(sampleFile(zh::file));
+    const auto before = contentOf(book);
+    auto bench = commands::openWorkbench(context(), book.model(), static_cast<core::Day>(sampleDay));
+    Answering no(false);
+    EXPECT_TRUE(commands::tierReport(bench, no, {}).sheets.empty());
+    EXPECT_EQ(no.asked.size(), 1U);
+    EXPECT_EQ(difference(contentOf(book), before), "");
+    EXPECT_TRUE(undoTitles(book).empty());
+    Answering yes(true);
+    EXPECT_FALSE(commands::tierReport(bench, yes, {}).sheets.empty());
 }
 
 } // namespace
