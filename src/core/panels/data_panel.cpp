@@ -1,5 +1,6 @@
 #include "core/panels/data_panel.hpp"
 
+#include "core/base/figures.hpp"
 #include "core/headers.hpp"
 #include "core/panels/asked_fields.hpp"
 #include "core/plans/plan.hpp"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace clientele::core {
 
@@ -163,6 +165,11 @@ Completeness completenessOf(const Situation& situation) {
     if (!out.columns.empty())
         out.overall = sum / static_cast<double>(out.columns.size());
     return out;
+}
+
+std::string completeText(double share) {
+    constexpr double percents = 100, rounding = 1e-9;
+    return shareText(std::floor(share * percents + rounding) / percents, 0);
 }
 
 std::string rememberedName(const Situation& situation, const Table& table, int column) {

@@ -51,6 +51,9 @@ struct Completeness {
 };
 Completeness completenessOf(const Situation& situation);
 
+/// "98%": rounded down, so that nothing with a gap is called complete.
+std::string completeText(double share);
+
 /// What a remembered mapping calls a column of a table: its header, told apart from another of the same
 /// words.
 std::string rememberedName(const Situation& situation, const Table& table, int column);

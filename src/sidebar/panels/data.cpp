@@ -7,6 +7,7 @@
 #include "sidebar/panels/parts.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 
 namespace clientele::sidebar {
@@ -23,9 +24,18 @@ constexpr std::size_t rowsAtOnce = 40;
 
 /// What is found out about a workbook on another thread.
 struct Checked {
+    std::shared_ptr<const Knowledge> known; ///< what was looked through
     std::vector<core::DataFinding> findings;
     core::Completeness completeness;
     std::vector<core::UnknownName> unknown;
+};
+
+/// Which list is open.
+enum class List : std::uint8_t { fault, missing, unknown, twins };
+struct Open {
+    List what{};
+    core::DataFault fault{}; ///< of a fault
+    core::Field field{};     ///< of what is missing
 };
 
 /// Which tables were understood and how, how complete they are, what looks wrong, who may be entered twice.
@@ -43,8 +53,9 @@ public:
             look(session_->knowledge());
         if (known_->outline.understanding.customers == std::nullopt && views_.empty())
             return nothing();
-        if (rows_)
-            return rows();
+        if (open_)
+            if (auto list = rows())
+                return std::move(*list);
         return mapping_ ? mapping() : overview();
     }
 
@@ -57,25 +68,26 @@ private:
         known_.reset();
         checked_.reset();
         groups_.reset();
-        rows_.reset();
+        open_.reset();
         added_.clear();
         checking_.cancel();
         comparing_.cancel();
         mapping_ = allColumns_ = false;
     }
 
-    /// Another reading: what was found in the last one stays on show until it is replaced.
+    /// Another reading: what was found in the last one stays on show until it is replaced, so that a list can
+    /// be worked off.
     void look(const std::shared_ptr<const Knowledge>& known) {
         known_ = known;
         views_ = core::tableViews(known->outline);
-        rows_.reset();
         checking_.start(
             site_.context(),
             [known](PanelWork<Checked>::State& state) {
                 constexpr std::size_t mostNames = 50;
                 const auto whole = known->whole();
                 const auto& s = *whole;
-                return Checked{core::checkData(s,
+                return Checked{known,
+                               core::checkData(s,
                                                [&](double) {
                                                    if (state.stopped)
                                                        throw core::Cancelled();
@@ -84,6 +96,7 @@ private:
             },
             [this](std::optional<Checked> result) {
                 checked_ = std::move(result);
+                selected_ = -1;
                 site_.refresh();
             });
         groups_.reset();
@@ -96,25 +109,20 @@ private:
         if (!situation().understanding.customers)
             return;
         const core::ToldApart apart(session_->document().property(commands::toldApartProperty));
-        using Work = PanelWork<std::vector<core::DuplicateGroup>>;
         comparing_.start(
             site_.context(),
-            [this, known = known_, apart, context = site_.context(),
-             alive = std::weak_ptr(alive_)](Work::State& state) {
-                return core::duplicateGroups(*known->whole(), apart, [&](double share) {
+            [known = known_, apart](auto& state) {
+                return core::duplicateGroups(*known->whole(), apart, [&state](double share) {
                     if (state.stopped)
                         throw core::Cancelled();
                     state.share = share;
-                    callSoon(context, [this, alive] {
-                        if (!alive.expired())
-                            site_.refresh();
-                    });
                 });
             },
             [this](auto result) {
                 groups_ = std::move(result);
                 site_.refresh();
-            });
+            },
+            [this] { site_.refresh(); });
     }
 
     [[nodiscard]] Node nothing() {
@@ -131,7 +139,11 @@ private:
         };
         for (const auto& view : views_)
             add("table" + std::to_string(static_cast<int>(view.kind)),
-                mappingNode(site_, view, [this] { changeMapping(true); }));
+                mappingNode(
+                    site_, view, [this] { changeMapping(true); },
+                    [this, kind = view.kind](core::Field field, std::optional<int> column) {
+                        decide(kind, field, column);
+                    }));
         if (checked_ && checked_->completeness.overall)
             add("complete", completenessNode(
                                 site_, checked_->completeness, allColumns_,
@@ -139,7 +151,9 @@ private:
                                     allColumns_ = true;
                                     site_.refresh();
                                 },
-                                [this](core::Field field) { openMissing(field); }));
+                                [this](core::Field field) {
+                                    open({List::missing, {}, field});
+                                }));
         add("checks", checked_ ? counts() : kit::subdued(site_.say(TextId::data_checking)));
         if (situation().understanding.customers)
             add("twins", twins());
@@ -154,11 +168,15 @@ private:
             links.push_back(
                 linkTo(site_.say(TextId::data_count, {{"what", core::labelOf(finding.fault, situation())},
                                                       {"count", std::to_string(finding.count)}}),
-                       [this, fault = finding.fault] { openFault(fault); }));
+                       [this, fault = finding.fault] {
+                           open({List::fault, fault, {}});
+                       }));
         if (!checked_->unknown.empty())
             links.push_back(linkTo(
                 site_.say(TextId::data_unknown_names, {{"count", std::to_string(checked_->unknown.size())}}),
-                [this] { openUnknown(); }));
+                [this] {
+                    open({List::unknown, {}, {}});
+                }));
         if (links.empty())
             return kit::text(site_.say(TextId::data_nothing_wrong), kit::Tone::fine);
         return kit::wrap(std::move(links), 10);
@@ -180,15 +198,20 @@ private:
             return kit::text(site_.say(TextId::data_no_duplicates), kit::Tone::fine);
         return linkTo(site_.say(groups_->size() == 1 ? TextId::data_duplicates_one : TextId::data_duplicates,
                                 {{"count", std::to_string(groups_->size())}}),
-                      [this] { openTwins(); });
+                      [this] {
+                          open({List::twins, {}, {}});
+                      });
     }
 
     [[nodiscard]] Node actions() {
         Nodes buttons{kit::button(site_.say(TextId::data_button_mapping), [this] { changeMapping(true); })};
         if (groups_ && !groups_->empty())
-            buttons.push_back(
-                kit::button(site_.say(TextId::data_button_review), [this] { site_.command("duplicates"); }));
+            buttons.push_back(review());
         return kit::wrap(std::move(buttons), 5);
+    }
+    [[nodiscard]] Node review() {
+        return named("review", kit::button(site_.say(TextId::data_button_review),
+                                           [this] { site_.command("duplicates"); }));
     }
 
     // The mapping, changed in place.
@@ -221,8 +244,7 @@ private:
         const auto& table = situation().understanding.table(kind);
         if (!table)
             return;
-        const auto* match = table->find(field);
-        if (match == nullptr ? !column : column == match->column)
+        if (table->find(field) == nullptr && !column)
             return;
         commands::callFromMenu(
             site_.context(), site_.frame(), commands::Reading::none, [&](commands::MenuCall& call) {
@@ -239,85 +261,123 @@ private:
 
     // Rows behind a number.
 
-    void open(DataRows rows, std::optional<core::DataFault> fault = {}) {
-        rows_ = std::move(rows);
-        fault_ = fault;
+    void open(const Open& what) {
+        open_ = what;
         most_ = rowsAtOnce;
         selected_ = -1;
         site_.refresh();
     }
 
-    void openFault(core::DataFault fault) {
-        const auto found = std::ranges::find(checked_->findings, fault, &core::DataFinding::fault);
-        if (found != checked_->findings.end())
-            open({core::labelOf(fault, situation()), found->count, found->first}, fault);
-    }
-
-    void openMissing(core::Field field) {
-        const auto& columns = checked_->completeness.columns;
-        const auto found = std::ranges::find(columns, field, &core::ColumnFill::field);
-        if (found != columns.end() && found->missing > 0)
-            open({site_.say(TextId::data_missing, {{"field", found->label}}), found->missing, found->first});
-    }
-
-    void openUnknown() {
-        const auto& log = *situation().understanding.contacts;
-        const int column = log.find(core::Field::customer)->column;
-        DataRows out{site_.say(TextId::data_unknown_title), checked_->unknown.size(), {}};
-        for (const auto& unknown : checked_->unknown) {
-            auto words = site_.say(TextId::data_unknown_lines, {{"count", std::to_string(unknown.lines)}});
-            if (unknown.nearest)
-                words += site_.say(TextId::sidebar_dot) +
-                         site_.say(TextId::data_nearest,
-                                   {{"name", known_->index.customers()[*unknown.nearest].name}});
-            out.first.push_back({{log.sheet, unknown.firstRow, column, unknown.firstRow, column},
-                                 unknown.name,
-                                 std::move(words)});
+    /// What is listed now; nothing: there is nothing of the kind any more.
+    [[nodiscard]] std::optional<DataRows> listed() const {
+        switch (open_->what) {
+        case List::fault:
+            return faults();
+        case List::missing:
+            return missing();
+        case List::unknown:
+            return unknown();
+        case List::twins:
+            break;
         }
-        open(std::move(out));
+        return twinRows();
     }
 
-    void openTwins() {
+    [[nodiscard]] std::optional<DataRows> faults() const {
+        if (!checked_)
+            return std::nullopt;
+        const auto found = std::ranges::find(checked_->findings, open_->fault, &core::DataFinding::fault);
+        if (found == checked_->findings.end())
+            return std::nullopt;
+        return rowsOf(site_, core::labelOf(open_->fault, situation()), found->count, found->first);
+    }
+
+    [[nodiscard]] std::optional<DataRows> missing() const {
+        if (!checked_)
+            return std::nullopt;
+        const auto& columns = checked_->completeness.columns;
+        const auto found = std::ranges::find(columns, open_->field, &core::ColumnFill::field);
+        if (found == columns.end() || found->missing == 0)
+            return std::nullopt;
+        return rowsOf(site_, site_.say(TextId::data_missing, {{"field", found->label}}), found->missing,
+                      found->first);
+    }
+
+    [[nodiscard]] std::optional<DataRows> unknown() const {
+        if (!checked_ || checked_->unknown.empty())
+            return std::nullopt;
+        const auto& customers = checked_->known->index.customers();
+        const auto& log = *checked_->known->outline.understanding.contacts;
+        const int column = log.find(core::Field::customer)->column;
+        std::vector<core::FoundCell> cells;
+        for (const auto& one : checked_->unknown) {
+            auto words = site_.say(TextId::data_unknown_lines, {{"count", std::to_string(one.lines)}});
+            if (one.nearest)
+                words += site_.say(TextId::sidebar_dot) +
+                         site_.say(TextId::data_nearest, {{"name", customers[*one.nearest].name}});
+            cells.push_back(
+                {{log.sheet, one.firstRow, column, one.firstRow, column}, one.name, std::move(words)});
+        }
+        return rowsOf(site_, site_.say(TextId::data_unknown_title), cells.size(), cells);
+    }
+
+    [[nodiscard]] std::optional<DataRows> twinRows() const {
+        if (!groups_ || groups_->empty())
+            return std::nullopt;
         const auto& table = *situation().understanding.customers;
         DataRows out{site_.say(TextId::data_duplicates_title), groups_->size(), {}};
         for (const auto& group : *groups_) {
-            std::string names;
-            for (const auto customer : group.customers)
-                names += (names.empty() ? "" : " = ") + known_->index.customers()[customer].name;
-            const int row = known_->index.customers()[group.customers.front()].row;
-            out.first.push_back({{table.sheet, row, table.firstColumn, row, table.lastColumn},
-                                 names,
-                                 core::reasonOf(group, situation().messages)});
+            DataRow line;
+            std::string numbers;
+            for (const auto number : group.customers) {
+                const auto& customer = known_->index.customers()[number];
+                line.who += (line.who.empty() ? "" : " ≈ ") + customer.name;
+                numbers += (numbers.empty() ? std::string() : site_.say(TextId::summary_separator)) +
+                           std::to_string(customer.row + 1);
+                line.cells.push_back(
+                    {table.sheet, customer.row, table.firstColumn, customer.row, table.lastColumn});
+            }
+            line.what = site_.say(TextId::data_rows, {{"rows", numbers}}) + site_.say(TextId::sidebar_dot) +
+                        core::reasonOf(group, situation().messages);
+            out.first.push_back(std::move(line));
         }
-        open(std::move(out));
+        return out;
     }
 
-    [[nodiscard]] Node rows() {
+    /// The open list; nothing where it has run empty.
+    [[nodiscard]] std::optional<Node> rows() {
         Nodes buttons{kit::button(site_.say(TextId::data_button_back), [this] {
-            rows_.reset();
+            open_.reset();
             site_.refresh();
         })};
-        if (fault_ == core::DataFault::textNumber)
+        auto list = listed();
+        if (!list && open_->what == List::twins && comparing_.running())
+            return kit::column({kit::wrap(std::move(buttons)), twins()}, 7);
+        if (!list) {
+            open_.reset();
+            return std::nullopt;
+        }
+        if (open_->what == List::fault && open_->fault == core::DataFault::textNumber)
             buttons.push_back(
                 kit::button(site_.say(TextId::data_button_convert), [this] { site_.command("convert"); }));
-        return kit::column({kit::wrap(std::move(buttons), 5),
-                            rowsNode(
-                                site_, *rows_, most_, selected_, [this](int row) { go(row); },
-                                [this] {
-                                    most_ += rowsAtOnce;
-                                    site_.refresh();
-                                })},
-                           7);
-    }
-
-    void go(int row) {
-        selected_ = row;
-        site_.select({rows_->first.at(static_cast<std::size_t>(row)).cell});
-        site_.refresh();
+        if (open_->what == List::twins)
+            buttons.push_back(review());
+        return kit::column(
+            {kit::wrap(std::move(buttons), 5), rowsNode(
+                                                   site_, *list, most_, selected_,
+                                                   [this](int row, const std::vector<core::Area>& cells) {
+                                                       selected_ = row;
+                                                       site_.select(cells);
+                                                       site_.refresh();
+                                                   },
+                                                   [this] {
+                                                       most_ += rowsAtOnce;
+                                                       site_.refresh();
+                                                   })},
+            7);
     }
 
     Site& site_;
-    std::shared_ptr<int> alive_ = std::make_shared<int>();
     std::shared_ptr<Session> session_;
     std::shared_ptr<const Knowledge> known_;
     std::vector<core::TableView> views_;
@@ -325,8 +385,7 @@ private:
     PanelWork<std::vector<core::DuplicateGroup>> comparing_;
     std::optional<Checked> checked_;
     std::optional<std::vector<core::DuplicateGroup>> groups_;
-    std::optional<DataRows> rows_;
-    std::optional<core::DataFault> fault_;
+    std::optional<Open> open_;
     std::map<core::TableKind, std::vector<core::Field>> added_; ///< to choose a column for
     std::size_t most_ = rowsAtOnce;
     int selected_ = -1;

@@ -1,6 +1,5 @@
 #include "sidebar/panels/data_nodes.hpp"
 
-#include "core/base/figures.hpp"
 #include "core/headers.hpp"
 
 #include <algorithm>
@@ -20,18 +19,21 @@ Node linkTo(std::string words, std::function<void()> act) {
     return out;
 }
 
-Node mappingNode(const Site& site, const core::TableView& view, const std::function<void()>& change) {
+Node mappingNode(const Site& site, const core::TableView& view, const std::function<void()>& change,
+                 const Decide& decide) {
     std::vector<std::pair<std::string, Node>> entries;
     for (std::size_t i = 0; i < view.keyLines; ++i) {
         const auto& line = view.lines[i];
-        if (line.column && !line.doubtful)
-            entries.emplace_back(line.label, kit::text(line.words));
-        else
-            entries.emplace_back(
-                line.label,
-                kit::wrap({kit::text(line.words),
-                           linkTo(site.say(line.column ? TextId::data_check : TextId::data_choose), change)},
-                          6));
+        Nodes words{kit::text(line.words)};
+        if (line.doubtful)
+            words.push_back(
+                linkTo(site.say(TextId::data_yes),
+                       [decide, field = line.field, column = line.column] { decide(field, column); }));
+        if (!line.column || line.doubtful)
+            words.push_back(
+                linkTo(site.say(line.column ? TextId::data_another : TextId::data_choose), change));
+        entries.emplace_back(line.label,
+                             words.size() == 1 ? std::move(words.front()) : kit::wrap(std::move(words), 6));
     }
     auto table = kit::pairs(std::move(entries));
     table.key = "lines";
@@ -99,11 +101,11 @@ Node completenessNode(const Site& site, const core::Completeness& completeness, 
         const auto tone = column.share >= good   ? Tone::tierA
                           : column.share >= fair ? Tone::tierB
                                                  : Tone::tierC;
-        bars.push_back({column.label, column.share, core::shareText(column.share, 0), tone,
+        bars.push_back({column.label, column.share, core::completeText(column.share), tone,
                         [open, field = column.field] { open(field); }});
     }
     Nodes parts{kit::text(site.say(TextId::data_complete,
-                                   {{"share", core::shareText(completeness.overall.value_or(0), 0)}}),
+                                   {{"share", core::completeText(completeness.overall.value_or(0))}}),
                           Tone::plain, kit::TextStyle::strong),
                 kit::bars(std::move(bars))};
     if (!all && completeness.columns.size() > few)
@@ -113,22 +115,31 @@ Node completenessNode(const Site& site, const core::Completeness& completeness, 
     return kit::column(std::move(parts), 5);
 }
 
+DataRows rowsOf(const Site& site, std::string title, std::size_t count,
+                const std::vector<core::FoundCell>& cells) {
+    DataRows out{std::move(title), count, {}};
+    for (const auto& cell : cells) {
+        const auto row = site.say(TextId::data_row, {{"row", std::to_string(cell.cell.firstRow + 1)}});
+        if (cell.who.empty())
+            out.first.push_back({{cell.cell}, row, cell.what});
+        else
+            out.first.push_back(
+                {{cell.cell},
+                 cell.who,
+                 row + (cell.what.empty() ? std::string() : site.say(TextId::sidebar_dot) + cell.what)});
+    }
+    return out;
+}
+
 Node rowsNode(const Site& site, const DataRows& rows, std::size_t most, int selected,
-              const std::function<void(int)>& go, const std::function<void()>& more) {
+              const std::function<void(int, const std::vector<core::Area>&)>& go,
+              const std::function<void()>& more) {
     const auto shown = std::min(most, rows.first.size());
     std::vector<kit::ListRow> lines;
+    std::vector<std::vector<core::Area>> cells;
     for (std::size_t i = 0; i < shown; ++i) {
-        const auto& cell = rows.first[i];
-        const auto row = site.say(TextId::data_row, {{"row", std::to_string(cell.cell.firstRow + 1)}});
-        lines.push_back(
-            {std::to_string(i),
-             "",
-             Tone::plain,
-             cell.who.empty() ? row : cell.who,
-             {},
-             cell.who.empty()
-                 ? cell.what
-                 : row + (cell.what.empty() ? std::string() : site.say(TextId::sidebar_dot) + cell.what)});
+        lines.push_back({std::to_string(i), "", Tone::plain, rows.first[i].who, {}, rows.first[i].what});
+        cells.push_back(rows.first[i].cells);
     }
     Nodes parts{kit::text(site.say(TextId::data_rows_of,
                                    {{"what", rows.title}, {"count", std::to_string(rows.count)}}),
@@ -137,7 +148,9 @@ Node rowsNode(const Site& site, const DataRows& rows, std::size_t most, int sele
                                  ? site.say(TextId::data_first_rows, {{"shown", std::to_string(shown)},
                                                                       {"count", std::to_string(rows.count)}})
                                  : site.say(TextId::data_go)),
-                kit::list(std::move(lines), selected, [go](int row, kit::Gesture) { go(row); })};
+                kit::list(std::move(lines), selected, [go, cells = std::move(cells)](int row, kit::Gesture) {
+                    go(row, cells.at(static_cast<std::size_t>(row)));
+                })};
     if (shown < rows.first.size())
         parts.push_back(kit::wrap({kit::button(site.say(TextId::data_more_rows), more)}));
     return kit::column(std::move(parts), 5);

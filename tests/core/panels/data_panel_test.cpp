@@ -57,6 +57,13 @@ TEST_F(Data, SaysWhichTableWasUnderstoodAndHow) {
     EXPECT_EQ(views[0].offers[2].words, "C 电话");
 }
 
+TEST(DataShares, NothingWithAGapIsCalledComplete) {
+    EXPECT_EQ(completeText(1), "100%");
+    EXPECT_EQ(completeText(0.99999), "99%");
+    EXPECT_EQ(completeText(0.29), "29%");
+    EXPECT_EQ(completeText(0), "0%");
+}
+
 TEST_F(Data, ARememberedNameTellsTwoEqualHeadersApart) {
     customers({{"客户名称", "电话", "电话"}, {"华为", "1", "2"}});
     const auto& s = situation();
