@@ -5,6 +5,7 @@
 #include <com/sun/star/ucb/InteractiveAugmentedIOException.hpp>
 #include <com/sun/star/ucb/SimpleFileAccess.hpp>
 #include <osl/file.hxx>
+#include <rtl/uri.hxx>
 
 namespace clientele::calc {
 
@@ -49,6 +50,11 @@ std::string pathOf(const OUString& url) {
     OUString path;
     return osl::FileBase::getSystemPathFromFileURL(url, path) == osl::FileBase::E_None ? fromUno(path)
                                                                                        : fromUno(url);
+}
+
+OUString nameOf(const OUString& url) {
+    return rtl::Uri::decode(url.copy(url.lastIndexOf('/') + 1), rtl_UriDecodeWithCharset,
+                            RTL_TEXTENCODING_UTF8);
 }
 
 } // namespace clientele::calc

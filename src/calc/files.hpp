@@ -27,4 +27,7 @@ void writeFile(const Reference<css::uno::XComponentContext>& context, const OUSt
 /// The path of a file as people write it; the URL itself where it is not on this machine.
 std::string pathOf(const OUString& url);
 
+/// The last part of a URL, a file's name, as people write it: "客户2026.ods".
+OUString nameOf(const OUString& url);
+
 } // namespace clientele::calc

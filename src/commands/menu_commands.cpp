@@ -1,5 +1,6 @@
 #include "commands/menu_commands.hpp"
 
+#include "calc/files.hpp"
 #include "commands/commands.hpp"
 #include "commands/dialogs/duplicates_dialog.hpp"
 #include "commands/dialogs/greeting_dialog.hpp"
@@ -108,12 +109,14 @@ std::string report(MenuCall& call) {
 
 std::string reportAsPdf(MenuCall& call) {
     const Reference<css::frame::XModel> model(call.bench.document.model(), UNO_QUERY_THROW);
-    auto proposal = model->getURL();
-    if (const auto dot = proposal.lastIndexOf('.'); dot > proposal.lastIndexOf('/'))
-        proposal = proposal.copy(0, dot);
-    if (proposal.isEmpty())
-        proposal = toUno(call.bench.say(TextId::undo_report));
-    const auto url = call.talk.fileToSave(proposal + ".pdf", "PDF", "*.pdf");
+    const auto workbook = model->getURL();
+    auto name = calc::nameOf(workbook);
+    if (const auto dot = name.lastIndexOf('.'); dot > 0)
+        name = name.copy(0, dot);
+    if (name.isEmpty())
+        name = toUno(call.bench.say(TextId::undo_report));
+    const auto url =
+        call.talk.fileToSave(workbook.copy(0, workbook.lastIndexOf('/') + 1) + name + ".pdf", "PDF", "*.pdf");
     return url.isEmpty() ? std::string() : tierReport(call.bench, call.talk, url).words;
 }
 

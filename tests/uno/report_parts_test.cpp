@@ -1,5 +1,6 @@
 // Which tables the document's reports get.
 #include "answering.hpp"
+#include "calc/files.hpp"
 #include "commands/commands.hpp"
 #include "content.hpp"
 #include "samples/facts.hpp"
@@ -46,6 +47,11 @@ TEST(ReportParts, AReportHasNoTableThatIsNotWanted) {
     const std::string sheet = "等级报表 2026-11-22";
     EXPECT_FALSE(stands(book, sheet, "大客户排行"));
     EXPECT_TRUE(stands(book, sheet, "按客户经理"));
+}
+
+TEST(ReportParts, AFileIsCalledAsPeopleWriteItNotAsItsUrlDoes) {
+    EXPECT_EQ(fromUno(calc::nameOf("file:///tmp/%E5%AE%A2%E6%88%B7%202026.ods")), "客户 2026.ods");
+    EXPECT_EQ(fromUno(calc::nameOf("")), "");
 }
 
 TEST(ReportParts, WhoWantsNoTiersWrittenGetsNoReportEither) {
