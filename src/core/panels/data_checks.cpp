@@ -32,16 +32,15 @@ public:
     std::vector<DataFinding> check() {
         constexpr double ordersAt = .5, contactsAt = .9;
         if (const auto& customers = s_.understanding.customers) {
-            tell(progress_, 0);
             checkCustomers(*customers);
             checkColumns(*customers);
         }
-        tell(progress_, ordersAt);
+        share_ = ordersAt;
         if (const auto& orders = s_.understanding.orders) {
             checkColumns(*orders);
             checkOrders(*orders);
         }
-        tell(progress_, contactsAt);
+        share_ = contactsAt;
         if (const auto& contacts = s_.understanding.contacts) {
             checkColumns(*contacts);
             checkContacts(*contacts);
@@ -82,6 +81,7 @@ private:
     /// What every column of numbers or dates is asked.
     void checkColumns(const Table& table) {
         for (const auto& match : table.columns) {
+            tell(progress_, share_);
             const auto content = factsOf(match.field).content;
             const bool number = content == Content::money || content == Content::number;
             if (number)
@@ -144,6 +144,7 @@ private:
 
     template <class Check>
     void checkColumn(const Table& table, int column, DataFault fault, Check check) {
+        tell(progress_, share_);
         for (const auto& customer : s_.book.customers) {
             const auto text = said(table, customer.row, column);
             if (text.empty() || isDashText(text))
@@ -232,6 +233,7 @@ private:
 
     const Situation& s_;
     const Progress& progress_;
+    double share_ = 0; ///< of the work that is done
     std::array<DataFinding, dataFaults> found_;
 };
 
