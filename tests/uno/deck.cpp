@@ -28,15 +28,15 @@ using Context = Reference<css::accessibility::XAccessibleContext>;
 
 namespace {
 
-bool isShowing(const Context& node) {
+bool isShown(const Context& node, Deck::Part part) {
     const auto states = node->getAccessibleStateSet();
-    return states.is() && states->contains(state::SHOWING);
+    return states.is() && states->contains(part == Deck::Part::whole ? state::VISIBLE : state::SHOWING);
 }
 
 /// Calls `take` for every part that is shown, in the order of reading, until it says stop. The sheet's cells
 /// are left out: there are millions.
-bool walk(const Context& node, const std::function<bool(const Context&)>& take) {
-    if (!node.is() || !isShowing(node))
+bool walk(const Context& node, Deck::Part part, const std::function<bool(const Context&)>& take) {
+    if (!node.is() || !isShown(node, part))
         return false;
     const auto what = node->getAccessibleRole();
     if (what == role::DOCUMENT || what == role::DOCUMENT_SPREADSHEET || what == role::TABLE ||
@@ -47,7 +47,7 @@ bool walk(const Context& node, const std::function<bool(const Context&)>& take) 
     const auto count = std::min<sal_Int32>(node->getAccessibleChildCount(), 500);
     for (sal_Int32 i = 0; i < count; ++i) {
         const auto child = node->getAccessibleChild(i);
-        if (child.is() && walk(child->getAccessibleContext(), take))
+        if (child.is() && walk(child->getAccessibleContext(), part, take))
             return true;
     }
     return false;
@@ -71,9 +71,10 @@ bool contains(const std::vector<std::string>& words, const std::string& text) {
 
 } // namespace
 
-Deck::Deck(const Workbook& book)
+Deck::Deck(const Workbook& book, Part part)
     : controller_(Reference<css::frame::XModel>(book.model(), UNO_QUERY_THROW)->getCurrentController())
-    , model_(book.model()) {
+    , model_(book.model())
+    , part_(part) {
     closeAndOpen();
 }
 
@@ -91,7 +92,7 @@ Deck::Node Deck::root() const {
 
 Deck::Node Deck::find(const std::function<bool(const Node&)>& is) const {
     Node found;
-    walk(root(), [&](const Node& node) {
+    walk(root(), part_, [&](const Node& node) {
         if (is(node))
             found = node;
         return found.is();
@@ -101,10 +102,10 @@ Deck::Node Deck::find(const std::function<bool(const Node&)>& is) const {
 
 std::vector<std::string> Deck::words() const {
     std::vector<std::string> out;
-    walk(root(), [&](const Node& node) {
+    walk(root(), part_, [&](const Node& node) {
         const auto what = node->getAccessibleRole();
         if (what == role::LABEL || what == role::STATIC || what == role::PUSH_BUTTON ||
-            what == role::HYPER_LINK || what == role::GRAPHIC)
+            what == role::HYPER_LINK || what == role::GRAPHIC || what == role::ICON)
             if (auto name = fromUno(node->getAccessibleName()); !name.empty())
                 out.push_back(std::move(name));
         return false;

@@ -15,8 +15,11 @@ namespace clientele::test {
 /// The deck beside a workbook, read and used through the accessibility tree, as a screen reader does.
 class Deck {
 public:
+    /// What of the deck is looked at: what is within the window, or what one would have to scroll to as well.
+    enum class Part { withinWindow, whole };
+
     /// Opens it.
-    explicit Deck(const Workbook& book);
+    explicit Deck(const Workbook& book, Part part = Part::withinWindow);
 
     /// Everything that is shown in the window's panels, in the order of reading: the names of labels, buttons
     /// and links.
@@ -45,6 +48,7 @@ private:
 
     Reference<css::frame::XController> controller_;
     office::Spreadsheet model_;
+    Part part_;
 };
 
 } // namespace clientele::test
