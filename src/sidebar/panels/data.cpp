@@ -178,7 +178,7 @@ private:
                     open({List::unknown, {}, {}});
                 }));
         if (links.empty())
-            return kit::text(site_.say(TextId::data_nothing_wrong), kit::Tone::fine);
+            return kit::wrap({kit::text(site_.say(TextId::data_nothing_wrong), kit::Tone::fine)});
         return kit::wrap(std::move(links), 10);
     }
 
@@ -195,7 +195,7 @@ private:
                 site_.refresh();
             })});
         if (groups_->empty())
-            return kit::text(site_.say(TextId::data_no_duplicates), kit::Tone::fine);
+            return kit::wrap({kit::text(site_.say(TextId::data_no_duplicates), kit::Tone::fine)});
         return linkTo(site_.say(groups_->size() == 1 ? TextId::data_duplicates_one : TextId::data_duplicates,
                                 {{"count", std::to_string(groups_->size())}}),
                       [this] {
