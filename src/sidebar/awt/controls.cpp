@@ -25,7 +25,6 @@ constexpr sal_Int16 noBorder = 0;
 /// Pixels of a coloured button outside the words of one that is aligned to the left: its edge in relief, at
 /// any scale.
 constexpr int buttonEdge = 3;
-constexpr int buttonRoom = 12; ///< pixels that a button keeps free above and below its words, and more
 constexpr sal_Int16 leftAligned = 0, centreAligned = 1, rightAligned = 2;
 
 const char* serviceOf(Kind kind) {
@@ -222,9 +221,7 @@ void Control::place(const kit::Rect& rect) {
     }
     if (!box_.is())
         return;
-    // Words that fill the button's height would be cut, several lines to one: it reaches further up and down.
-    const int high = relief_ > 0 ? relief_ + buttonRoom : 0;
-    const kit::Rect inner{-relief_, -high, rect.width + 2 * relief_, rect.height + 2 * high};
+    const kit::Rect inner{-relief_, -relief_, rect.width + 2 * relief_, rect.height + 2 * relief_};
     if (inner == inner_)
         return;
     inner_ = inner;

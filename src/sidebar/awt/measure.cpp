@@ -14,6 +14,12 @@ constexpr std::size_t mostKnown = 4000;
 constexpr int buttonPadX = 22, buttonPadY = 13;   ///< units, both sides together
 constexpr int choiceWidth = 130, editWidth = 120; ///< units
 
+/// Pixels a link needs above and below its words together: without them the button that it is cuts letters
+/// below the line, and shows of two lines but one.
+int roomAround(const kit::Node& leaf) {
+    return leaf.kind == Kind::link ? 2 : 0;
+}
+
 std::string longestOf(const std::vector<std::string>& items) {
     const auto longest = std::ranges::max_element(items, {}, &std::string::size);
     return longest == items.end() ? std::string() : *longest;
@@ -67,6 +73,7 @@ kit::Size AwtMeasurer::measured(const kit::Node& leaf, int width) {
 
 kit::Size AwtMeasurer::natural(const kit::Node& leaf) {
     auto size = measured(leaf, 0);
+    size.height += roomAround(leaf);
     if (leaf.kind == Kind::choice || leaf.kind == Kind::edit) {
         const double wanted = (leaf.kind == Kind::choice ? choiceWidth : editWidth) * scale_;
         size.width = static_cast<int>(wanted);
@@ -83,7 +90,7 @@ kit::Size AwtMeasurer::natural(const kit::Node& leaf) {
 
 int AwtMeasurer::heightFor(const kit::Node& text, int width) {
     const auto line = measured(text, 0);
-    return line.width <= width ? line.height : measured(text, width).height;
+    return (line.width <= width ? line.height : measured(text, width).height) + roomAround(text);
 }
 
 } // namespace clientele::sidebar::awt
