@@ -270,6 +270,8 @@ private:
 
     /// What is listed now; nothing: there is nothing of the kind any more.
     [[nodiscard]] std::optional<DataRows> listed() const {
+        if (open_->what != List::twins && !checked_)
+            return std::nullopt;
         switch (open_->what) {
         case List::fault:
             return faults();
@@ -284,8 +286,6 @@ private:
     }
 
     [[nodiscard]] std::optional<DataRows> faults() const {
-        if (!checked_)
-            return std::nullopt;
         const auto found = std::ranges::find(checked_->findings, open_->fault, &core::DataFinding::fault);
         if (found == checked_->findings.end())
             return std::nullopt;
@@ -293,8 +293,6 @@ private:
     }
 
     [[nodiscard]] std::optional<DataRows> missing() const {
-        if (!checked_)
-            return std::nullopt;
         const auto& columns = checked_->completeness.columns;
         const auto found = std::ranges::find(columns, open_->field, &core::ColumnFill::field);
         if (found == columns.end() || found->missing == 0)
@@ -304,7 +302,7 @@ private:
     }
 
     [[nodiscard]] std::optional<DataRows> unknown() const {
-        if (!checked_ || checked_->unknown.empty())
+        if (checked_->unknown.empty())
             return std::nullopt;
         const auto& customers = checked_->known->index.customers();
         const auto& log = *checked_->known->outline.understanding.contacts;
