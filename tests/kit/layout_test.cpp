@@ -154,6 +154,22 @@ TEST(Layout, AProgressBarTakesTheWidthBesideItsButton) {
     EXPECT_LE(bar->rect.x + bar->rect.width, button->rect.x);
 }
 
+TEST(Layout, ALineOfAWrapIsFilledByThoseThatGrow) {
+    CountingMeasurer measurer;
+    const auto choices = [](int width) {
+        auto out = choice({"all"}, 0, {}, "whose");
+        out.width = width;
+        out.grow = 1;
+        return out;
+    };
+    const auto root = wrap({choices(140), choices(100)}, 4);
+    const auto wide = layOut(root, 300, measurer), narrow = layOut(root, 200, measurer);
+    EXPECT_EQ(wide.parts[0].rect.width, 140 + 28);
+    EXPECT_EQ(wide.parts[1].rect.x + wide.parts[1].rect.width, 300);
+    EXPECT_EQ(narrow.parts[0].rect.width, 200);
+    EXPECT_EQ(narrow.parts[1].rect.width, 200);
+}
+
 TEST(Layout, AnEmptyTreeTakesNoRoom) {
     CountingMeasurer measurer;
     EXPECT_EQ(layOut(column({}), 200, measurer).height, 0);

@@ -25,6 +25,8 @@ constexpr sal_Int16 noBorder = 0;
 /// Pixels of a coloured button outside the words of one that is aligned to the left: its edge in relief, at
 /// any scale.
 constexpr int buttonEdge = 3;
+/// Pixels before the first word of a label, at any scale.
+constexpr int labelInset = 2;
 constexpr sal_Int16 leftAligned = 0, centreAligned = 1, rightAligned = 2;
 
 const char* serviceOf(Kind kind) {
@@ -213,8 +215,12 @@ void Control::nameForReaders(const std::string& name) {
 #pragma GCC diagnostic pop
 }
 
-void Control::place(const kit::Rect& rect) {
+void Control::place(kit::Rect rect) {
     using namespace css::awt::PosSize;
+    if (kind_ == Kind::link && !centred_) { // where other words would begin
+        rect.x += labelInset;
+        rect.width = std::max(0, rect.width - labelInset);
+    }
     if (rect != rect_) {
         rect_ = rect;
         place_->setPosSize(rect.x, rect.y, rect.width, rect.height, POSSIZE);
@@ -243,6 +249,7 @@ void Control::showPicture(const kit::Placed& part, const Look& look, double scal
 
 void Control::show(const kit::Placed& part, const Look& look, double scale, Pictures& pictures) {
     const auto& node = *part.node;
+    centred_ = node.centred;
     switch (kind_) {
     case Kind::text:
     case Kind::link:

@@ -58,7 +58,7 @@ public:
 private:
     void put(const char* property, const Any& value);
     void makeBox(const Reference<css::uno::XComponentContext>& context, const std::string& name);
-    void place(const kit::Rect& rect);
+    void place(kit::Rect rect);
     void paintBox(kit::Colour colour);
     void showWords(const kit::Placed& part, const Look& look);
     void showPrimary(const kit::Placed& part, const Look& look);
@@ -75,6 +75,7 @@ private:
     int relief_ = 0; ///< pixels of the button that its box cuts off at each side
     std::string svg_, name_;
     kit::Rect rect_, inner_;
+    bool centred_ = false; ///< the words of a link
     bool visible_ = true;
 };
 

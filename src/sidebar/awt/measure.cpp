@@ -3,6 +3,7 @@
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace clientele::sidebar::awt {
 
@@ -11,8 +12,8 @@ using kit::Kind;
 namespace {
 constexpr double lineAtFullScale = 17; ///< pixels a line of the office's label font takes at 100 %
 constexpr std::size_t mostKnown = 4000;
-constexpr int buttonPadX = 22, buttonPadY = 13;   ///< units, both sides together
-constexpr int choiceWidth = 130, editWidth = 120; ///< units
+constexpr int buttonPadX = 22, buttonPadY = 13, fieldPadY = 16; ///< units, both sides together
+constexpr int choiceWidth = 130, editWidth = 120;               ///< units
 
 /// Pixels a link needs above and below its words together: without them the button that it is cuts letters
 /// below the line, and shows of two lines but one.
@@ -68,7 +69,9 @@ kit::Size AwtMeasurer::measured(const kit::Node& leaf, int width) {
         control.setText(words.empty() ? " " : words, leaf.style, look_);
     const Reference<css::awt::XLayoutConstrains> constrains(control.control(), UNO_QUERY_THROW);
     const auto size = width > 0 ? constrains->calcAdjustedSize({width, 0}) : constrains->getPreferredSize();
-    return known_[key] = {size.Width, size.Height};
+    // The office draws some words a little wider than it says, and cuts the last letter.
+    const int slack = kind == Kind::text && width == 0 ? static_cast<int>(std::lround(scale_)) : 0;
+    return known_[key] = {size.Width + slack, size.Height};
 }
 
 kit::Size AwtMeasurer::natural(const kit::Node& leaf) {
@@ -77,6 +80,9 @@ kit::Size AwtMeasurer::natural(const kit::Node& leaf) {
     if (leaf.kind == Kind::choice || leaf.kind == Kind::edit) {
         const double wanted = (leaf.kind == Kind::choice ? choiceWidth : editWidth) * scale_;
         size.width = static_cast<int>(wanted);
+        if (leaf.kind == Kind::edit) // a list box insists on its own height
+            size.height = std::min(size.height, measured(kit::text("Ag"), 0).height +
+                                                    static_cast<int>(fieldPadY * scale_));
     } else if (measuredAs(leaf.kind) == Kind::button) {
         // A panel has less room than the dialogs for which the office makes its buttons so large.
         auto words = leaf;

@@ -171,6 +171,25 @@ private:
         return out;
     }
 
+    /// What a line leaves goes to those that grow.
+    std::vector<int> lineWidths(const Node& node, std::size_t first, std::size_t end, int width) {
+        std::vector<int> out;
+        int left = width - px(node.gap) * static_cast<int>(end - first - 1), grow = 0;
+        for (std::size_t i = first; i < end; ++i) {
+            out.push_back(std::min(width, naturalWidth(node.children[i])));
+            left -= out.back();
+            grow += node.children[i].grow;
+        }
+        for (std::size_t i = first; i < end && left > 0; ++i)
+            if (const int share = node.children[i].grow; share > 0) {
+                const int more = left * share / grow;
+                out[i - first] += more;
+                left -= more;
+                grow -= share;
+            }
+        return out;
+    }
+
     // A grid.
     [[nodiscard]] static std::size_t rowsOf(const Node& node) {
         return node.children.size() / static_cast<std::size_t>(node.columns);
@@ -233,11 +252,8 @@ private:
         case Kind::wrap: {
             auto line = rect;
             for (const auto& [first, end, height] : lines(node, rect.width)) {
-                std::vector<int> widths;
-                for (std::size_t i = first; i < end; ++i)
-                    widths.push_back(std::min(rect.width, naturalWidth(node.children[i])));
                 line.height = height;
-                placeRow(node, first, end, widths, line, id, where);
+                placeRow(node, first, end, lineWidths(node, first, end, rect.width), line, id, where);
                 line.y += height + px(node.gap);
             }
             return;

@@ -62,7 +62,7 @@ struct Node {
     bool bar = false;     ///< of a frame
     bool oneLine = false; ///< a text that is cut rather than broken
     bool tabStop = true;  ///< false: the Tab key passes it over, as arrow keys lead to it
-    int grow = 0;         ///< share of a row's free width
+    int grow = 0;         ///< share of the free width of a row, or of its line in a wrap
     int gap = 0;          ///< between the children
     int columns = 2;      ///< of a grid; two are put below each other where the panel is narrow
     int padX = 0, padY = 0;

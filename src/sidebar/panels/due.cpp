@@ -23,7 +23,7 @@ using kit::Nodes;
 namespace {
 
 constexpr std::chrono::milliseconds pauseBeforeGoing{300};
-constexpr int ownerWidth = 152, tierWidth = 126; ///< units
+constexpr int ownerWidth = 140, tierWidth = 116; ///< units
 
 /// More customers than this are looked through on a thread of their own.
 constexpr std::size_t mostAtOnce = 4000;
@@ -184,6 +184,7 @@ private:
                 site_.say(TextId::sidebar_due_owner_name)));
             out.back().key = "owner";
             out.back().width = ownerWidth;
+            out.back().grow = 1;
         }
         if (board.tiers().size() > 1) {
             out.push_back(kit::choice(
@@ -196,6 +197,7 @@ private:
                 site_.say(TextId::sidebar_due_tier_name)));
             out.back().key = "tier";
             out.back().width = tierWidth;
+            out.back().grow = 1;
         }
         auto box = kit::wrap(std::move(out), 5);
         box.key = "filters";
