@@ -101,8 +101,9 @@ void start(std::function<void()> work) {
 }
 
 /// A thread's heap keeps at its end what is freed there, up to twice the largest block there ever was: tens
-/// of megabytes in each, which trimming passes over. A limit once set holds for all of them, and for the whole
-/// office: it is no lower than needed, and blocks below it still come from heaps, not each from the system.
+/// of megabytes in each, which trimming passes over. A limit once set holds for all of them, and for the
+/// whole office: it is no lower than needed, and blocks below it still come from heaps, not each from the
+/// system.
 void limitWhatThreadsKeep() {
     constexpr int mostKept = 4 << 20;
     static std::once_flag once;
