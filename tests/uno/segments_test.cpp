@@ -215,5 +215,18 @@ TEST_F(FilteredTable, ClassesReachHiddenRowsToo) {
                 ElementsAre("Platinum", "Platinum", "Gold", "Gold", "Iron", "Iron", "Lead", "Lead"));
 }
 
+TEST_F(FilteredTable, ASecondRunChangesTheCellsThatNeedItAndNoOthers) {
+    commands()->segmentCustomers(book.model(), "value", sampleDay);
+    const auto once = contentOf(book);
+    EXPECT_THAT(fromUno(commands()->segmentCustomers(book.model(), "value", sampleDay)),
+                HasSubstr("nothing was changed"));
+    EXPECT_EQ(difference(contentOf(book), once), "");
+    const auto at = findHeader(book, 0, "Value class (Clientele)");
+    for (const int row : {2, 5}) // one that is hidden, one that is seen
+        book.sheet(0)->getCellByPosition(at.column, row)->setFormula("?");
+    commands()->segmentCustomers(book.model(), "value", sampleDay);
+    EXPECT_EQ(difference(contentOf(book), once), "");
+}
+
 } // namespace
 } // namespace clientele::test

@@ -207,6 +207,10 @@ bool ColumnPlaces::isNew(Own kind) const {
     return std::ranges::find(new_, kind) != new_.end();
 }
 
+bool ColumnPlaces::adjoin() const {
+    return lastAdjacent() > table_.lastColumn || taken(table_.lastColumn);
+}
+
 int ColumnPlaces::lastAdjacent() const {
     int last = table_.lastColumn;
     while (taken(last + 1))

@@ -83,6 +83,9 @@ public:
     [[nodiscard]] int at(Own kind) const; ///< after allocate
     [[nodiscard]] std::vector<std::pair<Own, int>> all() const;
     [[nodiscard]] bool isNew(Own kind) const;
+    /// Whether our columns are sorted along with the table: they follow it without a gap, or an autofilter
+    /// that reaches over them has made them part of it.
+    [[nodiscard]] bool adjoin() const;
     /// The last of our columns that follow the table without a gap; the table's last column if there is none.
     [[nodiscard]] int lastAdjacent() const;
 

@@ -15,7 +15,7 @@ CellContent wordOf(const Situation& situation, const Table& table, const ColumnP
                    const Customer& customer, const std::string& word) {
     if (word.empty())
         return {};
-    if (places.lastAdjacent() > table.lastColumn || table.rows() > mostTiedRows)
+    if (places.adjoin() || table.rows() > mostTiedRows)
         return word;
     return tiedToName(situation, table, customer, quoted(word));
 }

@@ -112,7 +112,7 @@ CellContent figureOf(const Situation& situation, const Table& table, const Colum
         return Formula{"=IF(" + source + "=" + quoted(grid.text(customer.row, userColumn)) + ";" + number +
                        ";" + source + ")"};
     }
-    if (places.lastAdjacent() > table.lastColumn)
+    if (places.adjoin())
         return value;
     return tiedToName(situation, table, customer, number);
 }
