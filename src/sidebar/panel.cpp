@@ -70,7 +70,7 @@ public:
             });
         };
         content_ = make(*this);
-        selection_ = std::make_unique<Selection>(arguments_.frame, [this] { selected(); });
+        selection_ = std::make_unique<Selection>(context_, arguments_.frame, [this] { selected(); });
         follow();
         view_->window()->addWindowListener(new ResizeEar(view_));
         refresh();

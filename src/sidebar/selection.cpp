@@ -1,7 +1,9 @@
 #include "sidebar/selection.hpp"
 
 #include "calc/ranges.hpp"
+#include "sidebar/later.hpp"
 
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/frame/FrameAction.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XFrameActionListener.hpp>
@@ -17,11 +19,13 @@
 namespace clientele::sidebar {
 
 struct Selection::Ears {
+    Reference<css::uno::XComponentContext> context;
     Reference<css::frame::XFrame> frame;
     Reference<css::view::XSelectionSupplier> supplier;
     Reference<css::view::XSelectionChangeListener> ear;
     Reference<css::frame::XFrameActionListener> frameEar;
     std::function<void()> told;
+    bool waiting = false; ///< to tell
 
     /// Listens to what the window shows now.
     void attach() {
@@ -68,18 +72,21 @@ public:
     }
 
 private:
-    /// Nothing may leave a listener: the office would take it for its own failure.
+    /// The news comes in the middle of what changes the selection: while a sheet is being taken away by Undo
+    /// the selection still speaks of it. It is looked at once that is over, once for many changes in a row.
     void tell() {
         const auto ears = ears_.lock();
-        if (!ears || !ears->told)
+        if (!ears || ears->waiting)
             return;
-        try {
-            ears->told();
-        } catch (const css::uno::Exception&) {
-            // The document is closing.
-        } catch (const std::exception&) {
-            // The same.
-        }
+        ears->waiting = true;
+        callSoon(ears->context, [weak = ears_] {
+            const auto kept = weak.lock();
+            if (!kept)
+                return;
+            kept->waiting = false;
+            if (const auto told = kept->told)
+                told();
+        });
     }
     std::weak_ptr<Selection::Ears> ears_;
 };
@@ -91,9 +98,11 @@ bool severalRows(const std::vector<core::Area>& areas) {
 
 } // namespace
 
-Selection::Selection(Reference<css::frame::XFrame> frame, std::function<void()> told)
+Selection::Selection(Reference<css::uno::XComponentContext> context, Reference<css::frame::XFrame> frame,
+                     std::function<void()> told)
     : ears_(std::make_shared<Ears>()) {
     const rtl::Reference<WindowEar> ear(new WindowEar(ears_));
+    ears_->context = std::move(context);
     ears_->frame = std::move(frame);
     ears_->told = std::move(told);
     ears_->ear.set(ear.get());
@@ -124,6 +133,14 @@ std::vector<core::Area> Selection::areas() const {
     Reference<css::uno::XInterface> selected;
     ears_->supplier->getSelection() >>= selected;
     auto out = calc::areasOf(selected);
+    const auto book = document();
+    if (!book.is())
+        return {};
+    // Of a sheet that has gone Calc 7.4 looks for the visible rows for ever.
+    const Reference<css::container::XIndexAccess> sheets(book->getSheets(), UNO_QUERY_THROW);
+    const auto gone = [count = sheets->getCount()](const core::Area& area) { return area.sheet >= count; };
+    if (std::ranges::any_of(out, gone))
+        return {};
     if (const Reference<css::sheet::XCellRangesQuery> query(selected, UNO_QUERY);
         severalRows(out) && query.is())
         out = calc::areasOf(query->queryVisibleCells());

@@ -15,8 +15,9 @@ namespace clientele::sidebar {
 /// What is selected in a window, whichever document it shows.
 class Selection {
 public:
-    /// `told` is called when something else is selected or the window shows another document.
-    Selection(Reference<css::frame::XFrame> frame, std::function<void()> told);
+    /// `told` is called soon after something else was selected or the window shows another document.
+    Selection(Reference<css::uno::XComponentContext> context, Reference<css::frame::XFrame> frame,
+              std::function<void()> told);
     ~Selection();
     Selection(const Selection&) = delete;
     Selection& operator=(const Selection&) = delete;
