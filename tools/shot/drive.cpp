@@ -1,7 +1,8 @@
 // clientele-drive LANGUAGE PLUGIN WORKBOOK|- STEP…: drives a workbook in a real window on $DISPLAY, step by
 // step:
 //   deck             opens the deck            select=SHEET,COLUMN,ROW[,ROW]   selects cells (from 0)
-//   tier, highlight  runs these commands       width=PIXELS                    drags the deck's edge
+//   tier, highlight  runs these commands       drag=X,Y,PIXELS                 drags sideways from there
+//   run=URL          dispatches a command
 //   key=KEYS         presses keys              click=X,Y                       clicks there
 //   wait=MS          waits                     shot=FILE.png                   takes the display
 //   steps            takes further steps from standard input, a line each
@@ -62,8 +63,6 @@ public:
             org::clientele::Commands::create(context_)->tierCustomers(document_, asOf);
         else if (name == "highlight")
             org::clientele::Commands::create(context_)->highlightDueVisits(document_, true, asOf);
-        else if (name == "width")
-            shell("xdotool mousemove " + value);
         else if (name == "key")
             shell("xdotool key --clearmodifiers " + value);
         else if (name == "click") {
