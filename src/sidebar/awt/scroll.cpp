@@ -112,8 +112,8 @@ struct Scroll::Windows {
         if (!self.sending && count >= 2)
             try {
                 self.forward(self.gtk.objectOf(&values[0]), self.gtk.boxedOf(&values[1]));
-            } catch (const css::uno::Exception&) {
-                // The panel is just going.
+            } catch (...) {
+                // The panel is just going; and nothing may be thrown through GTK.
             }
         return 1; // go on being called
     }

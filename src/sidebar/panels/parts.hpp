@@ -19,6 +19,15 @@ inline std::optional<kit::Node> waiting(const Site& site, core::TextId title) {
     return std::nullopt;
 }
 
+/// The same for a panel that needs customers and has nothing to offer without any.
+inline std::optional<kit::Node> withoutCustomers(const Site& site, core::TextId title, core::TextId words) {
+    if (auto wait = waiting(site, title))
+        return wait;
+    if (site.session()->knowledge()->index.customers().empty())
+        return kit::emptyState(site.say(title), site.say(words));
+    return std::nullopt;
+}
+
 /// A part that comes and goes among its brothers.
 inline kit::Node named(std::string key, kit::Node node) {
     node.key = std::move(key);

@@ -34,12 +34,10 @@ public:
 
     Node build() override {
         known_.reset();
-        if (auto wait = waiting(site_, TextId::sidebar_report_empty_title))
-            return std::move(*wait);
+        if (auto none =
+                withoutCustomers(site_, TextId::sidebar_report_empty_title, TextId::sidebar_report_empty))
+            return std::move(*none);
         known_ = site_.session()->knowledge();
-        if (known_->index.customers().empty())
-            return kit::emptyState(site_.say(TextId::sidebar_report_empty_title),
-                                   site_.say(TextId::sidebar_report_empty));
         lookUp();
         Nodes parts;
         if (found_)

@@ -41,10 +41,6 @@ Found find(const std::shared_ptr<const Knowledge>& known, SegmentModel model,
     return out;
 }
 
-bool isTiering(SegmentModel model) {
-    return core::ownColumnOf(model) == core::Own::tier;
-}
-
 /// "~" in what is shown as it stands would be taken for an access key.
 std::string plain(std::string words) {
     std::erase(words, '~');
@@ -59,12 +55,10 @@ public:
 
     Node build() override {
         known_.reset();
-        if (auto wait = waiting(site_, TextId::sidebar_segments_empty_title))
-            return std::move(*wait);
+        if (auto none =
+                withoutCustomers(site_, TextId::sidebar_segments_empty_title, TextId::sidebar_segments_empty))
+            return std::move(*none);
         known_ = site_.session()->knowledge();
-        if (known_->index.customers().empty())
-            return kit::emptyState(site_.say(TextId::sidebar_segments_empty_title),
-                                   site_.say(TextId::sidebar_segments_empty));
         bringUpToDate();
         Nodes parts{chooser()};
         if (found_ && found_->segments.model == model_)
@@ -211,15 +205,16 @@ private:
     [[nodiscard]] Node actions() {
         Nodes out;
         const auto write =
-            isTiering(model_)
+            commands::isTiering(model_)
                 ? (model_ == SegmentModel::tiers ? TextId::segment_refresh_cuts : TextId::segment_write_tiers)
                 : (found_->view.inSheet ? TextId::segment_update : TextId::segment_write);
         if (!found_->segments.fromColumn)
             out.push_back(named("write", kit::primary(site_.say(write), [this] { writeColumn(); })));
         // Classes of now that the tiers in the sheet do not follow yet cannot be filtered by them.
-        const bool column = isTiering(model_) ? found_->view.inSheet &&
-                                                    (model_ != SegmentModel::abc || found_->view.movers == 0)
-                                              : true;
+        const bool column =
+            commands::isTiering(model_)
+                ? found_->view.inSheet && (model_ != SegmentModel::abc || found_->view.movers == 0)
+                : true;
         if (const auto* bar = filtered(); bar != nullptr && column)
             out.push_back(
                 named("filter", kit::button(site_.say(TextId::segment_filter, {{"label", plain(bar->name)}}),
@@ -290,7 +285,7 @@ private:
         commands::callFromMenu(site_.context(), site_.frame(), commands::Reading::whole, work);
     }
     void writeColumn() {
-        if (isTiering(model_))
+        if (commands::isTiering(model_))
             return site_.command("tier");
         run([this](commands::MenuCall& call) {
             commands::writeSegments(call.bench, call.talk, segmentsFor(call.bench.situation));
